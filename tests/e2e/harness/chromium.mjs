@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+import fs from 'node:fs';
+import path from 'node:path';
+import puppeteer from 'puppeteer-core';
+import { copyExtension } from './exposed.mjs';
+import { registerHost } from './host.mjs';
+import { root } from './folder.mjs';
+import { hostNames } from './site.mjs';
+
+const id = () => JSON.parse(fs.readFileSync(path.join(root, 'installer', 'origins.json'), 'utf8')).chromium[0];
+
+/** Debian's Chromium, headless unless `headful`, its own profile, the sites mapped to `port`. */
+export async function launchChromium({ folder, port, kind, headful = false, width = 1280, height = 860, language = 'vi', dark = false }) {
+	const profile = path.join(folder, 'profile');
+	const extension = copyExtension('chromium', path.join(folder, 'extension'));
+	const host = registerHost({
+		manifestFolder: path.join(profile, 'NativeMessagingHosts'),
+		folder,
+		kind,
+		allowed: { allowed_origins: [`chrome-extension://${id()}/`] },
+	});
+	const rules = hostNames.map((name) => `MAP ${name} 127.0.0.1:${port}`).concat('MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1');
+	const browser = await puppeteer.launch({
+		executablePath: process.env.SOAT_CHROMIUM ?? '/usr/bin/chromium',
+		headless: !headful,
+		userDataDir: profile,
+		acceptInsecureCerts: true,
+		defaultViewport: null,
+		env: { ...process.env, LANGUAGE: language },
+		ignoreDefaultArgs: ['--disable-extensions'],
+		args: [
+			'--no-sandbox',
+			'--disable-gpu',
+			'--disable-quic',
+			'--no-first-run',
+			'--disable-background-networking',
+			'--disable-component-update',
+			'--disable-sync',
+			'--ignore-certificate-errors',
+			`--host-resolver-rules=${rules.join(',')}`,
+			`--load-extension=${extension}`,
+			`--disable-extensions-except=${extension}`,
+			`--window-size=${width},${height}`,
+			`--lang=${language}`,
+			...(dark ? ['--force-dark-mode', '--blink-settings=preferredColorScheme=0'] : []),
+		],
+	});
+	return {
+		name: 'chromium',
+		browser,
+		host,
+		profile,
+		ownPage: (file) => `chrome-extension://${id()}/${file}`,
+		/** Runs `source` in the extension's worker. */
+		async inWorker(source) {
+			const target = await browser.waitForTarget((one) => one.type() === 'service_worker' && one.url().includes(id()));
+			return (await target.worker()).evaluate(source);
+		},
+		async close() {
+			await browser.close();
+		},
+	};
+}

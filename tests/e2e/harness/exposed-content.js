@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+// Tests only: see exposed.mjs.
+(() => {
+	const roots = [];
+	const attach = Element.prototype.attachShadow;
+	Element.prototype.attachShadow = function (how) {
+		const root = attach.call(this, how);
+		roots.push(root);
+		return root;
+	};
+	const shown = (element) =>
+		element.checkVisibility({ opacityProperty: false, visibilityProperty: true }) && element.getClientRects().length > 0;
+	const nameOf = (element) =>
+		(element.getAttribute('aria-label') ?? element.innerText ?? element.textContent ?? '').trim().replace(/\s+/g, ' ');
+	const describe = (root) => {
+		const parts = [...root.querySelectorAll('*')].filter(shown);
+		const buttons = parts
+			.filter((part) => part.matches('button, a[href], [role=button], [role=menuitem]'))
+			.map((part) => {
+				const box = part.getBoundingClientRect();
+				return {
+					name: nameOf(part),
+					x: box.x + box.width / 2,
+					y: box.y + box.height / 2,
+					expanded: part.getAttribute('aria-expanded'),
+				};
+			});
+		const dialog = parts.find((part) => part.matches('[role=dialog]'));
+		const outer = dialog ?? parts[0];
+		const box = outer?.getBoundingClientRect();
+		return {
+			text: [...root.children]
+				.filter(shown)
+				.map((part) => part.innerText ?? '')
+				.join('\n')
+				.trim(),
+			live: [...root.querySelectorAll('[aria-live], [role=status]')].map((part) => part.textContent.trim()).join('\n'),
+			dialog: dialog ? nameOf(dialog).slice(0, 200) : null,
+			roles: parts.map((part) => part.getAttribute('role')).filter(Boolean),
+			buttons,
+			focus: root.activeElement ? nameOf(root.activeElement) : null,
+			box: box ? { x: box.x, y: box.y, width: box.width, height: box.height } : null,
+		};
+	};
+	addEventListener('soat-e2e-ask', () => {
+		const answer = roots.filter((root) => root.host.isConnected).map(describe);
+		dispatchEvent(new CustomEvent('soat-e2e-answer', { detail: JSON.stringify(answer) }));
+	});
+})();

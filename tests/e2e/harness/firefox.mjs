@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+import fs from 'node:fs';
+import path from 'node:path';
+import puppeteer from 'puppeteer-core';
+import { copyExtension } from './exposed.mjs';
+import { registerHost } from './host.mjs';
+import { startProxy } from './proxy.mjs';
+import { hostNames } from './site.mjs';
+
+const addOn = 'soat@soat.vn';
+// Firefox gives an add-on a random address; fixing it lets tests open our own pages.
+const address = '5e0a1c3e-7d5b-4a51-9a35-2f5e8f0c51a7';
+
+/** Debian's Firefox ESR over WebDriver BiDi, its own HOME, the sites reached by a CONNECT proxy. */
+export async function launchFirefox({ folder, port, kind, headful = false, width = 1280, height = 860, language = 'vi', dark = false }) {
+	const home = path.join(folder, 'home');
+	const extension = copyExtension('firefox', path.join(folder, 'extension'));
+	const host = registerHost({
+		manifestFolder: path.join(home, '.mozilla', 'native-messaging-hosts'),
+		folder,
+		kind,
+		allowed: { allowed_extensions: [addOn] },
+	});
+	fs.mkdirSync(path.join(home, '.cache'), { recursive: true });
+	const proxy = await startProxy(hostNames, port);
+	const browser = await puppeteer.launch({
+		browser: 'firefox',
+		executablePath: process.env.SOAT_FIREFOX ?? '/usr/bin/firefox-esr',
+		headless: !headful,
+		acceptInsecureCerts: true,
+		defaultViewport: null,
+		env: { ...process.env, HOME: home },
+		args: [`--width=${width}`, `--height=${height}`],
+		extraPrefsFirefox: {
+			'network.proxy.type': 1,
+			'network.proxy.ssl': '127.0.0.1',
+			'network.proxy.ssl_port': proxy.port,
+			'network.proxy.http': '127.0.0.1',
+			'network.proxy.http_port': proxy.port,
+			'security.cert_pinning.enforcement_level': 0,
+			'app.update.enabled': false,
+			'network.captive-portal-service.enabled': false,
+			'network.connectivity-service.enabled': false,
+			'intl.locale.requested': language,
+			'intl.accept_languages': language,
+			'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
+			'extensions.webextensions.uuids': JSON.stringify({ [addOn]: address }),
+		},
+	});
+	const installed = await browser.installExtension(extension);
+	if (installed !== addOn) throw new Error(`Firefox installed ${installed}, not ${addOn}`);
+	return {
+		name: 'firefox',
+		browser,
+		host,
+		profile: home,
+		refused: proxy.refused,
+		ownPage: (file) => `moz-extension://${address}/${file}`,
+		async reinstall() {
+			await browser.uninstallExtension(addOn);
+			await browser.installExtension(extension);
+		},
+		async close() {
+			await browser.close();
+			await proxy.close();
+		},
+	};
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { root } from './folder.mjs';
+
+const hostName = 'vn.soat.host';
+
+/** The host under test: SOAT_BINARY, else the newest of the usual builds. */
+export function soatBinary() {
+	const builds = ['dev', 'release', 'asan'].map((preset) => path.join(root, 'build', preset, 'native-host', 'soat'));
+	const found = [process.env.SOAT_BINARY, ...builds].filter((file) => file && fs.existsSync(file));
+	if (found.length === 0) throw new Error('no soat binary: build it first (cmake --build --preset dev --target soat)');
+	return found[0];
+}
+
+// A wrapper a session: the browser starts it in place of soat, so that each session has its own
+// data folder and each kind of trouble is a script anybody can read.
+const wrappers = {
+	alive: (binary) => `exec "${binary}" "$@"`,
+	// Starts and never answers; ends with its input, as a hung program would be ended.
+	hung: () => 'exec sleep 600',
+	// Ends before it answers anything.
+	dying: () => 'exit 1',
+};
+
+/**
+ * Registers the host in `manifestFolder` for one session.
+ * kind: alive | hung | dying | missing (no manifest at all).
+ */
+export function registerHost({ manifestFolder, folder, kind, allowed }) {
+	const data = path.join(folder, 'data');
+	fs.mkdirSync(manifestFolder, { recursive: true });
+	const environment = { ...process.env, SOAT_DATA: data, SOAT_RULES: path.join(root, 'rules') };
+	const wrapper = path.join(folder, 'soat-host.sh');
+	const pids = path.join(folder, 'host-pids');
+	const manifest = path.join(manifestFolder, `${hostName}.json`);
+	const host = {
+		data,
+		/** kind changes take effect with the next start of the host. */
+		become(next) {
+			if (next === 'missing') {
+				fs.rmSync(manifest, { force: true });
+				return;
+			}
+			fs.writeFileSync(
+				wrapper,
+				`#!/bin/bash\nexport SOAT_DATA="${data}" SOAT_RULES="${path.join(root, 'rules')}"\necho $$ >>"${pids}"\n${wrappers[next](soatBinary())}\n`,
+				{ mode: 0o755 },
+			);
+			const about = { name: hostName, description: 'Soát', path: wrapper, type: 'stdio', ...allowed };
+			fs.writeFileSync(manifest, JSON.stringify(about));
+		},
+		/** Process ids of every host of this session that is still there, oldest first. */
+		pids() {
+			if (!fs.existsSync(pids)) return [];
+			const started = fs.readFileSync(pids, 'utf8').trim().split('\n').map(Number);
+			return started.filter((pid) => fs.existsSync(`/proc/${pid}`));
+		},
+		signal(name) {
+			for (const pid of host.pids()) process.kill(pid, name);
+		},
+		/** What `soat ARGS` prints for this session's data, parsed. */
+		ask(...words) {
+			return JSON.parse(execFileSync(soatBinary(), words, { env: environment, encoding: 'utf8' }));
+		},
+	};
+	host.become(kind);
+	return host;
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+import { launchChromium } from './chromium.mjs';
+import { faces } from './exposed.mjs';
+import { launchFirefox } from './firefox.mjs';
+import { removeFolder, temporaryFolder } from './folder.mjs';
+import { serveSites } from './site.mjs';
+import { until } from './wait.mjs';
+
+const launch = { chromium: launchChromium, firefox: launchFirefox };
+
+/** The browsers a suite runs in: SOAT_BROWSERS="chromium firefox" (both unless told otherwise). */
+export const browsers = (process.env.SOAT_BROWSERS ?? 'chromium firefox').split(/[ ,]+/).filter(Boolean);
+
+/**
+ * A browser with the extension, a host of the given kind (alive, hung, dying, missing) and the
+ * sites, all of its own. Close it in the end.
+ */
+export async function openSession(browserName, { kind = 'alive', ...how } = {}) {
+	const folder = temporaryFolder(browserName);
+	const sites = await serveSites();
+	const session = await launch[browserName]({ folder, port: sites.port, kind, ...how });
+	return {
+		...session,
+		folder,
+		requests: sites.requests,
+		/** Opens an address of a site and waits until its page says it is ready. */
+		async open(url) {
+			const page = await session.browser.newPage();
+			await page.goto(url, { waitUntil: 'load' });
+			await page.bringToFront();
+			await until(`${url} is ready`, () => page.evaluate(() => document.documentElement.dataset.ready === 'yes'));
+			return page;
+		},
+		async close() {
+			await session.close();
+			await sites.close();
+			removeFolder(folder);
+		},
+	};
+}
+
+/** The panel when it is open (a face with role=dialog), else undefined. */
+export async function panelOf(page) {
+	return (await faces(page)).find((face) => face.dialog !== null);
+}
+
+export async function waitForPanel(page, patienceMs) {
+	return until('the panel', () => panelOf(page), patienceMs);
+}
+
+/** Clicks the button of ours whose name begins with `name`, as a hand would. */
+export async function press(page, name) {
+	const button = await until(`a button “${name}”`, async () =>
+		(await faces(page)).flatMap((face) => face.buttons).find((one) => one.name.startsWith(name)),
+	);
+	await page.mouse.click(button.x, button.y);
+}
+
+/** What the page itself sent, in order: [{text, via, trusted, …}] (pages/README.md). */
+export async function sentBy(page) {
+	return page.evaluate(() => window.sent);
+}
+
+/** Everything our faces say on this page, as one text. */
+export async function saidOn(page) {
+	return (await faces(page)).map((face) => `${face.text}\n${face.live}`).join('\n');
+}

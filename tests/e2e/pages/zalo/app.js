@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Not Lexical: a plain contenteditable whose lines are div#input_line_N, read by keyCode as older
+// code does.
+import { button, ready, send } from '../shared/page.js';
+
+const box = document.getElementById('richInput');
+const text = () => [...box.children].map((line) => line.textContent).join('\n');
+function empty() {
+	box.innerHTML = '<div id="input_line_0"><br></div>';
+	getSelection().collapse(box.firstElementChild, 0);
+}
+function sendMessage(via, event) {
+	send('message', via, event, text(), empty);
+}
+box.addEventListener('keydown', (event) => {
+	if (event.keyCode !== 13 || event.shiftKey || event.isComposing) return;
+	event.preventDefault();
+	sendMessage('enter', event);
+});
+box.addEventListener('input', () => {
+	if (box.children.length === 0) empty();
+});
+button(document.getElementById('messageSend'), sendMessage);
+ready();

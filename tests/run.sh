@@ -1,0 +1,22 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
+#
+# From a bare checkout to every test passed: installs what is missing, builds the host (preset dev)
+# and the extension, and runs the whole of CTest: C++, rules, extension, both browsers.
+# Extra words go to ctest: tests/run.sh -R text
+set -euo pipefail
+root=$(cd "$(dirname "$0")/.." && pwd)
+cd "$root"
+# shellcheck source=../installer/linux/prepare.sh
+. installer/linux/prepare.sh
+mkdir -p build
+
+need "${build_packages[@]}" "${test_packages[@]}"
+need_node
+say "Build the host"
+build_host dev
+say "Build the extension"
+build_extension
+npm_ci "$root/tests/e2e"
+say "Test"
+ctest --preset dev "$@"
