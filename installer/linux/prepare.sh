@@ -52,12 +52,6 @@ need_node() {
   say "Lấy Node 22 vào build/node (fetching Node 22)"
   mkdir -p "$root/build/node"
   npm install --silent --prefix "$root/build/node" node@22
-  # npm 11 leaves install scripts out; the program itself is in the platform's own package.
-  if [ ! -x "$root/build/node/node_modules/node/bin/node" ]; then
-    mkdir -p "$root/build/node/node_modules/node/bin"
-    ln -sf "$(echo "$root"/build/node/node_modules/node-bin-*/bin/node "$root"/build/node/node_modules/node-linux-*/bin/node | tr ' ' '\n' | while read -r one; do [ -x "$one" ] && echo "$one"; done | head -n 1)" \
-      "$root/build/node/node_modules/node/bin/node"
-  fi
   export PATH="$root/build/node/node_modules/node/bin:$PATH"
   node_is_recent || { echo "Node >= 20.19 is needed; found $(node --version)." >&2; return 1; }
 }
