@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/span.h"
+
+namespace soat::text {
+
+/// The Vietnamese tone of a letter or syllable. One bit each, so that "this tone or none" is
+/// one AND.
+enum Tone : std::uint8_t { level = 0, grave = 1, acute = 2, hook = 4, tilde = 8, dot = 16 };
+
+/// The mark that makes a letter another letter: ă and â, ê, ô and ơ, ư, đ. One bit each.
+enum Quality : std::uint8_t {
+  plain = 0,
+  first = 1,   ///< ă ê ô ư đ
+  second = 2,  ///< â ơ
+};
+
+/// What was unfolded, or may matter, about a symbol.
+enum Flag : std::uint8_t {
+  upper = 1 << 0,       ///< was a capital
+  lookalike = 1 << 1,   ///< a letter of another script, mathematical, enclosed, struck through …
+  wide = 1 << 2,        ///< full width: always unfolded, never a disguise in itself
+  keycap = 1 << 3,      ///< a digit in a keycap or a circle
+  hidden_before = 1 << 4,  ///< zero-width or format characters stood before it
+  emoji = 1 << 5,       ///< a pictograph; its modifiers belong to its span
+  foreign_mark = 1 << 6,   ///< a mark Vietnamese does not have: ü, ñ
+};
+
+/// What a symbol is.
+enum class Kind : std::uint8_t {
+  letter,      ///< a–z by its base, with Vietnamese marks, look-alikes included
+  digit,       ///< 0–9 by its base
+  other_letter,  ///< of another script, unlike any Latin letter
+  space,       ///< blank within a line
+  line_break,  ///< \n, \r\n (one symbol), U+2028, U+2029
+  sign,        ///< everything else: punctuation, symbols, emoji
+};
+
+/// One visible character of the draft, folded. Zero-width and format characters make no symbol;
+/// combining marks belong to the symbol they stand on, and so do variation selectors.
+struct Symbol {
+  char32_t letter = 0;  ///< lower case, composed, compatibility forms unfolded: U'ế', U'9', U'.'
+  Span span;            ///< in the draft; whole graphemes for letters, digits and emoji
+  char base = 0;        ///< 'a'–'z' or '0'–'9' without any mark; 0 for the rest
+  Kind kind = Kind::sign;
+  std::uint8_t marks = 0;  ///< Tone | Quality << 5
+  std::uint8_t flags = 0;
+
+  [[nodiscard]] bool is(Flag flag) const { return (flags & flag) != 0; }
+  [[nodiscard]] std::uint8_t tone() const { return marks & 31; }
+  [[nodiscard]] std::uint8_t quality() const { return static_cast<std::uint8_t>(marks >> 5); }
+  [[nodiscard]] bool in_word() const { return kind <= Kind::other_letter; }
+};
+static_assert(sizeof(Symbol) == 16);
+
+/// What stands between a word and the one before it, from weak to strong.
+enum class Gap : std::uint8_t {
+  none,      ///< nothing but a change of kind, or zero-width characters
+  sign,      ///< signs without any blank: "n.g.u", "đồ-ngu", an emoji
+  blank,     ///< blanks, an ellipsis, an emoji, a dash, a quotation mark among them
+  line,      ///< one line break
+  clause,    ///< , ; : ( )
+  sentence,  ///< . ! ? before a blank, an empty line, the beginning of the draft
+};
+
+/// What a run of letters and digits is.
+enum class WordKind : std::uint8_t {
+  word,     ///< letters, perhaps with digits
+  number,   ///< digits only
+  hashtag,  ///< the words after #; as everything below, not the person's sentence
+  mention,  ///< @name
+  email,
+  link,     ///< http…, www…, a name that ends in a known top-level domain
+};
+
+/// A run of letters and digits: most often one Vietnamese syllable.
+struct Word {
+  std::uint32_t first = 0;  ///< symbols, half open
+  std::uint32_t last = 0;
+  std::uint32_t sentence = 0;
+  Gap before = Gap::sentence;
+  WordKind kind = WordKind::word;
+  std::uint8_t flags = 0;  ///< every Flag of its symbols
+  bool digits = false;     ///< holds a digit
+
+  [[nodiscard]] std::uint32_t size() const { return last - first; }
+  [[nodiscard]] bool speaks() const { return kind <= WordKind::number; }
+};
+
+/// A draft as rules see it: folded symbols, words and sentences, and the way back to the
+/// UTF-16 units the person wrote.
+///
+///   FoldedText text;
+///   text.fold("Đồ   NGU!");  // symbols đ ồ ␣ ␣ ␣ n g u !, words "đồ" "ngu"
+///
+/// One object is used for draft after draft: it keeps its memory, so that folding allocates
+/// only when a draft is longer than every one before.
+class FoldedText {
+ public:
+  FoldedText() = default;
+  explicit FoldedText(std::string_view utf8) { fold(utf8); }
+
+  /// Replaces what was folded before. `utf8` must be valid UTF-8 (is_utf8()) below 4 GiB;
+  /// whatever is not is read as U+FFFD, never out of bounds.
+  void fold(std::string_view utf8);
+
+  [[nodiscard]] const std::vector<Symbol>& symbols() const { return symbols_; }
+  [[nodiscard]] const std::vector<Word>& words() const { return words_; }
+
+  /// Number of sentences; Word::sentence counts from 0.
+  [[nodiscard]] std::uint32_t sentences() const { return sentences_; }
+
+  /// The range of the draft that symbols [first, last) stand for; first < last.
+  [[nodiscard]] Span span(std::uint32_t first, std::uint32_t last) const {
+    return {symbols_[first].span.begin, symbols_[last - 1].span.end};
+  }
+
+  /// Length of the draft in UTF-16 units.
+  [[nodiscard]] std::uint32_t utf16_size() const { return utf16_size_; }
+
+  /// The first word that begins at or after `symbol`; words().size() when there is none.
+  [[nodiscard]] std::size_t word_at(std::uint32_t symbol) const;
+
+  /// Whether `word` is this syllable: `syllable` in lower case, composed, with its marks; the
+  /// tone may stand on another letter ("hòa" is "hoà").
+  [[nodiscard]] bool is(const Word& word, std::u32string_view syllable) const;
+
+  /// As is(), and a word without any mark may stand for the marked syllable: "so" for "số".
+  [[nodiscard]] bool is_bare(const Word& word, std::u32string_view syllable) const;
+
+  /// Folded symbols [first, last) as UTF-8, composed and lower case.
+  [[nodiscard]] std::string utf8(std::uint32_t first, std::uint32_t last) const;
+
+ private:
+  void find_words();
+
+  std::vector<Symbol> symbols_;
+  std::vector<Word> words_;
+  std::uint32_t sentences_ = 0;
+  std::uint32_t utf16_size_ = 0;
+};
+
+/// Whether bytes are well-formed UTF-8 (no surrogates, no overlong forms, at most U+10FFFF).
+/// Checked once, at the edge; text/ relies on it.
+[[nodiscard]] bool is_utf8(std::string_view bytes);
+
+/// `utf8` folded, runs of blanks as one, none at its ends: "Đồ  NGU" is "đồ ngu". For comparing
+/// phrases a person typed.
+[[nodiscard]] std::string folded(std::string_view utf8);
+
+/// As folded(), without marks: "do ngu". For a search that finds "đang" when asked for "dang".
+[[nodiscard]] std::string folded_bare(std::string_view utf8);
+
+}  // namespace soat::text
