@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Builds dist/chromium/ and dist/firefox/: one source, two manifests. Nothing is fetched.
+//   node build.mjs          everything
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as esbuild from 'esbuild';
+import { words } from './words.mjs';
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const at = (...parts) => path.join(here, ...parts);
+const json = (file) => JSON.parse(fs.readFileSync(at(file), 'utf8'));
+
+/** Folders of our own pages: each x.html there has x.ts or x.tsx beside it, and maybe x.css. */
+const pageFolders = ['popup', 'pages'];
+
+const common = {
+	bundle: true,
+	minify: true,
+	target: ['chrome123', 'firefox140'],
+	charset: 'utf8',
+	legalComments: 'none',
+	jsx: 'automatic',
+	jsxImportSource: 'preact',
+	plugins: [words],
+	logLevel: 'warning',
+};
+
+/** [source, name in dist] of every script and sheet of our own pages. */
+function ownPages() {
+	const found = [];
+	for (const folder of pageFolders) {
+		const names = fs.existsSync(at('src', folder)) ? fs.readdirSync(at('src', folder)) : [];
+		for (const html of names.filter((name) => name.endsWith('.html'))) {
+			const stem = html.slice(0, -'.html'.length);
+			for (const ending of ['.tsx', '.ts', '.css']) {
+				if (names.includes(stem + ending)) found.push([at('src', folder, stem + ending), `${folder}/${stem}`]);
+			}
+		}
+	}
+	return found;
+}
+
+function copyTree(from, to, wanted) {
+	fs.cpSync(from, to, { recursive: true, filter: (file) => fs.statSync(file).isDirectory() || wanted(file) });
+}
+
+async function build(browser) {
+	const dist = at('dist', browser);
+	fs.rmSync(dist, { recursive: true, force: true });
+	fs.mkdirSync(dist, { recursive: true });
+	await esbuild.build({
+		...common,
+		format: 'iife',
+		entryPoints: { content: at('src/content/content.ts'), background: at('src/background/worker.ts') },
+		outdir: dist,
+	});
+	const pages = ownPages();
+	if (pages.length > 0) {
+		await esbuild.build({
+			...common,
+			format: 'esm',
+			splitting: false,
+			entryPoints: pages.map(([source, name]) => ({ in: source, out: name })),
+			outdir: dist,
+			external: ['*.svg', '*.png'],
+		});
+	}
+	for (const folder of pageFolders) {
+		const from = at('src', folder);
+		if (fs.existsSync(from)) copyTree(from, path.join(dist, folder), (file) => /\.(html|svg|png)$/.test(file));
+	}
+	copyTree(at('icons'), path.join(dist, 'icons'), (file) => /\.(png|svg)$/.test(file));
+	copyLocales(dist);
+	const manifest = { ...json('manifest.json'), ...json(`manifest.${browser}.json`) };
+	fs.writeFileSync(path.join(dist, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+}
+
+/** The browser itself reads only the words the manifest names; the rest is in the scripts. */
+function copyLocales(dist) {
+	for (const language of fs.readdirSync(at('_locales'))) {
+		const all = json(`_locales/${language}/messages.json`);
+		const named = Object.fromEntries(Object.entries(all).filter(([key]) => /^(name|description|command_)/.test(key)));
+		fs.mkdirSync(path.join(dist, '_locales', language), { recursive: true });
+		fs.writeFileSync(path.join(dist, '_locales', language, 'messages.json'), JSON.stringify(named, null, 2));
+	}
+}
+
+for (const browser of ['chromium', 'firefox']) await build(browser);
