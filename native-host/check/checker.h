@@ -37,6 +37,7 @@ struct Own {
     rules::Tier tier = rules::Tier::hint;
   };
   std::vector<std::string> rules_off;  ///< rule ids
+  std::vector<std::string> packs_on;   ///< packs that did not come with the product, switched on
   std::vector<Allowed> allowed;
   std::vector<Word> words;  ///< reported under the rule "own/words"
 };

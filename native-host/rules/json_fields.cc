@@ -2,12 +2,11 @@
 #include "rules/json_fields.h"
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <nlohmann/json.hpp>
 #include <set>
-#include <system_error>
 #include <utility>
+
+#include "platform/files.h"
 
 namespace soat::rules {
 
@@ -28,23 +27,6 @@ std::string list_of(std::initializer_list<std::string_view> names) {
 }
 
 }  // namespace
-
-Result<std::string> read_file(const std::filesystem::path& path, const std::string& shown) {
-  std::error_code trouble;
-  const auto size = std::filesystem::file_size(path, trouble);
-  if (trouble) return fail(Errc::not_found, shown, "cannot be read: " + trouble.message());
-  if (size > kMaxFileBytes) {
-    return fail(Errc::too_big, shown, "is larger than " + std::to_string(kMaxFileBytes) + " bytes");
-  }
-  std::ifstream in(path, std::ios::binary);
-  if (!in) return fail(Errc::unavailable, shown, "cannot be opened");
-  std::string text(size, '\0');
-  in.read(text.data(), static_cast<std::streamsize>(size));
-  if (in.bad() || static_cast<std::uintmax_t>(in.gcount()) != size) {
-    return fail(Errc::unavailable, shown, "could not be read to its end");
-  }
-  return text;
-}
 
 JsonFile::JsonFile(std::unique_ptr<json> root, std::string shown)
     : root_(std::move(root)), shown_(std::move(shown)) {}
@@ -79,8 +61,9 @@ Result<JsonFile> JsonFile::parse(std::string_view text, std::string shown) {
 }
 
 Result<JsonFile> JsonFile::read(const std::filesystem::path& path, std::string shown) {
-  auto text = read_file(path, shown);
-  if (!text) return tl::make_unexpected(text.error());
+  auto text = platform::read_file(path, kMaxFileBytes);
+  // Where it lies on this disk says less than where it lies among the rules.
+  if (!text) return fail(text.error().code, std::move(shown), text.error().what);
   return parse(*text, std::move(shown));
 }
 

@@ -17,11 +17,7 @@
 namespace soat::rules {
 
 /// Larger than any pack a person could write, small enough to hold in memory twice.
-inline constexpr std::uintmax_t kMaxFileBytes = 8 * 1024 * 1024;
-
-/// The bytes of a file, or why not. `shown` is how errors name it.
-[[nodiscard]] Result<std::string> read_file(const std::filesystem::path& path,
-                                            const std::string& shown);
+inline constexpr std::size_t kMaxFileBytes = 8 * 1024 * 1024;
 
 /// One JSON document that remembers its first complaint: a file is wrong once, and the rest of
 /// what could be said about it usually follows from that.

@@ -8,6 +8,7 @@
 #include <system_error>
 #include <utility>
 
+#include "platform/utf8_path.h"
 #include "rules/json_fields.h"
 #include "rules/load_rule.h"
 #include "rules/sources.h"
@@ -16,17 +17,13 @@ namespace soat::rules {
 
 namespace fs = std::filesystem;
 using nlohmann::json;
+using platform::utf8_of;
 
 namespace {
 
 constexpr std::size_t kMaxPackText = 400;
 constexpr std::size_t kMaxDomain = 253;  // RFC 1035
 constexpr std::size_t kMaxDomainName = 80;
-
-std::string utf8(const fs::path& path) {
-  const std::u8string text = path.generic_u8string();
-  return {text.begin(), text.end()};
-}
 
 bool is_name(std::string_view name) {
   return !name.empty() && std::all_of(name.begin(), name.end(), [](char c) {
@@ -57,7 +54,7 @@ std::vector<fs::path> entries_of(const fs::path& folder, const std::string& show
   std::error_code trouble;
   for (fs::directory_iterator it(folder, trouble), end; !trouble && it != end;
        it.increment(trouble)) {
-    if (utf8(it->path().filename()).front() != '.') out.push_back(it->path());
+    if (utf8_of(it->path().filename()).front() != '.') out.push_back(it->path());
   }
   if (trouble) {
     set_aside.push_back({Errc::unavailable, shown, "cannot be listed: " + trouble.message()});
@@ -98,7 +95,7 @@ class Loader {
   static std::string shown_folder(const fs::path& folder) {
     const fs::path last =
         folder.has_filename() ? folder.filename() : folder.parent_path().filename();
-    return utf8(last) + "/";
+    return utf8_of(last) + "/";
   }
 
   void set_aside(Error error) { out_.set_aside.push_back(std::move(error)); }
@@ -142,7 +139,7 @@ void Loader::domains(const fs::path& folder) {
 void Loader::pack(const fs::path& folder, const std::string& above, bool ours) {
   ParsedPack pack;
   pack.ours = ours;
-  pack.name = utf8(folder.filename());
+  pack.name = utf8_of(folder.filename());
   const std::string shown = above + pack.name + "/";
   if (!is_name(pack.name)) {
     return set_aside({Errc::wrong_shape, shown, "a pack's name holds a to z, digits and \"-\""});
@@ -153,7 +150,7 @@ void Loader::pack(const fs::path& folder, const std::string& above, bool ours) {
   }
   if (!about(folder, shown, pack) || !lists(folder, shown, pack)) return;
   for (const auto& path : entries_of(folder, shown, out_.set_aside)) {
-    const std::string name = utf8(path.filename());
+    const std::string name = utf8_of(path.filename());
     if (is_folder(path)) {
       category(path, shown, pack);
     } else if (path.extension() == ".json" && name != "pack.json" && name != "lists.json") {
@@ -193,10 +190,10 @@ bool Loader::lists(const fs::path& folder, const std::string& shown, ParsedPack&
 }
 
 void Loader::category(const fs::path& folder, const std::string& shown, ParsedPack& pack) {
-  const std::string name = utf8(folder.filename());
+  const std::string name = utf8_of(folder.filename());
   const std::string inside = shown + name + "/";
   for (const auto& path : entries_of(folder, inside, out_.set_aside)) {
-    const std::string file = utf8(path.filename());
+    const std::string file = utf8_of(path.filename());
     if (is_folder(path)) {
       set_aside({Errc::wrong_shape, inside + file, "a category holds rules and no folders"});
     } else if (path.extension() != ".json") {
@@ -209,7 +206,7 @@ void Loader::category(const fs::path& folder, const std::string& shown, ParsedPa
 
 void Loader::rule(const fs::path& path, const std::string& shown, const std::string& category,
                   ParsedPack& pack) {
-  const std::string stem = utf8(path.stem());
+  const std::string stem = utf8_of(path.stem());
   if (!is_name(stem)) {
     return set_aside({Errc::wrong_shape, shown, "a rule's name holds a to z, digits and \"-\""});
   }
@@ -224,7 +221,7 @@ void Loader::rule(const fs::path& path, const std::string& shown, const std::str
 
 Result<Loaded> load(const Folders& folders) {
   if (!is_folder(folders.ours)) {
-    return fail(Errc::not_found, utf8(folders.ours), "is not a folder of rules");
+    return fail(Errc::not_found, utf8_of(folders.ours), "is not a folder of rules");
   }
   Loaded out;
   Loader loader(out);

@@ -15,7 +15,8 @@ namespace soat::rules {
 struct PackText {
   std::string name;     ///< folder name: "conduct"
   std::string version;  ///< of the pack, "2026.11.1"
-  bool ours = true;     ///< came with the product; others start switched off
+  Bilingual title;
+  bool ours = true;  ///< came with the product; others start switched off
   std::vector<RuleText> rules;
 };
 
@@ -27,8 +28,11 @@ class Packs {
  public:
   /// `folder` holds sources.json, domains and one folder a pack. `cache` is where the compiled
   /// form is kept (empty: none); a stale or damaged one is rebuilt from JSON, never trusted.
+  /// `theirs` holds the person's own packs (may be empty or missing). A pack of theirs is loaded
+  /// like any other, marked as not ours; check/ leaves it silent until it is switched on.
   [[nodiscard]] static Result<std::shared_ptr<const Packs>> load(
-      const std::filesystem::path& folder, const std::filesystem::path& cache);
+      const std::filesystem::path& folder, const std::filesystem::path& cache,
+      const std::filesystem::path& theirs = {});
 
   [[nodiscard]] const std::vector<PackText>& packs() const;
   [[nodiscard]] const std::vector<Error>& set_aside() const;
@@ -45,7 +49,8 @@ class Packs {
 
  private:
   Packs();
-  std::unique_ptr<Compiled> compiled_;
+  struct Parts;
+  std::unique_ptr<Parts> parts_;
 };
 
 }  // namespace soat::rules
