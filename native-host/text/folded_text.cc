@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "text/folded_text.h"
+
+#include <algorithm>
+
+#include "base/check.h"
+#include "text/fold_table.h"
+#include "text/utf8.h"
+
+namespace soat::text {
+namespace {
+
+using Class = Fold::Class;
+
+/// Adds a combining mark to the symbol it stands on. A mark Vietnamese does not have, or a
+/// second tone, makes the letter a disguise rather than another letter.
+void add_mark(Symbol& on, char32_t mark) {
+  if (on.kind != Kind::letter) return;
+  const std::uint8_t marks = marks_on(on.base, mark);
+  const bool tone_taken = (marks & 31) != 0 && on.tone() != 0 && on.tone() != (marks & 31);
+  const bool quality_taken = marks >> 5 != 0 && on.quality() != 0 && on.quality() != marks >> 5;
+  if (marks == 0 || tone_taken || quality_taken) {
+    on.flags |= foreign_mark | lookalike;
+    return;
+  }
+  on.marks |= marks;
+  on.letter = composed(on.base, on.marks);
+}
+
+}  // namespace
+
+void FoldedText::fold(std::string_view utf8) {
+  SOAT_CHECK(utf8.size() < 0xFFFFFFFF);
+  symbols_.clear();
+  std::uint32_t utf16 = 0;
+  bool hidden = false;      // since the last symbol
+  bool after_joiner = false;  // U+200D came last: an emoji that follows is the same pictograph
+  bool lone_flag = false;   // half a flag came last: the other half completes it
+  for (std::size_t at = 0; at < utf8.size();) {
+    const char32_t code = next_code(utf8, at);
+    const Fold fold = fold_of(code);
+    Symbol symbol;
+    symbol.span = {utf16, utf16 + (code > 0xFFFF ? 2U : 1U)};
+    utf16 = symbol.span.end;
+    symbol.flags = fold.flags();
+    const bool joined = after_joiner;
+    const bool half_flag = lone_flag;
+    after_joiner = false;
+    lone_flag = false;
+    switch (fold.what()) {
+      case Class::letter:
+        symbol.kind = Kind::letter;
+        symbol.base = fold.base();
+        symbol.marks = fold.marks();
+        symbol.letter = composed(symbol.base, symbol.marks);
+        break;
+      case Class::digit:
+        symbol.kind = Kind::digit;
+        symbol.base = fold.base();
+        symbol.letter = static_cast<unsigned char>(symbol.base);
+        break;
+      case Class::other_letter:
+      case Class::sign:
+        symbol.kind = fold.what() == Class::sign ? Kind::sign : Kind::other_letter;
+        symbol.letter = fold.value() == 0 ? code : fold.value();
+        if (symbol.is(emoji) && !symbols_.empty()) {
+          const bool flag_letter = code >= 0x1F1E6 && code <= 0x1F1FF;
+          if ((joined && symbols_.back().is(emoji)) || (half_flag && flag_letter)) {
+            symbols_.back().span.end = utf16;
+            continue;
+          }
+        }
+        lone_flag = code >= 0x1F1E6 && code <= 0x1F1FF;
+        break;
+      case Class::space:
+        symbol.kind = Kind::space;
+        symbol.letter = U' ';
+        break;
+      case Class::line_break:
+        symbol.kind = Kind::line_break;
+        symbol.letter = U'\n';
+        if (code == '\n' && !symbols_.empty() && symbols_.back().kind == Kind::line_break &&
+            symbols_.back().span.end == symbol.span.begin && at >= 2 && utf8[at - 2] == '\r' &&
+            symbols_.back().span.size() == 1) {
+          symbols_.back().span.end = utf16;
+          continue;
+        }
+        break;
+      case Class::mark:
+      case Class::overlay:
+      case Class::joiner:
+        // A grapheme only grows where it is unbroken: a mark after U+200B stands alone.
+        if (symbols_.empty() || symbols_.back().span.end != symbol.span.begin ||
+            symbols_.back().kind == Kind::line_break) {
+          hidden = true;
+          continue;
+        }
+        symbols_.back().span.end = utf16;
+        if (fold.what() == Class::mark) add_mark(symbols_.back(), fold.value());
+        if (fold.what() == Class::overlay) symbols_.back().flags |= fold.flags();
+        after_joiner = code == 0x200D;
+        continue;
+      case Class::hidden:
+        hidden = true;
+        continue;
+      case Class::sequence:
+        for (const char32_t part : fold_sequence(fold)) {
+          const Fold one = fold_of(part);
+          Symbol each = symbol;
+          each.letter = part;
+          if (one.what() == Class::letter || one.what() == Class::digit) {
+            each.kind = one.what() == Class::letter ? Kind::letter : Kind::digit;
+            each.base = one.base();
+            each.marks = one.marks();
+          } else {
+            each.kind = one.what() == Class::other_letter ? Kind::other_letter
+                        : one.what() == Class::space      ? Kind::space
+                                                          : Kind::sign;
+          }
+          each.flags |= lookalike;
+          symbols_.push_back(each);
+        }
+        hidden = false;
+        continue;
+    }
+    if (hidden) symbol.flags |= hidden_before;
+    hidden = false;
+    symbols_.push_back(symbol);
+  }
+  utf16_size_ = utf16;
+  find_words();
+}
+
+std::size_t FoldedText::word_at(std::uint32_t symbol) const {
+  const auto at = std::lower_bound(words_.begin(), words_.end(), symbol,
+                                   [](const Word& w, std::uint32_t s) { return w.first < s; });
+  return static_cast<std::size_t>(at - words_.begin());
+}
+
+namespace {
+
+enum class Missing { no, may };
+
+bool same_syllable(const Symbol* symbols, std::uint32_t size, std::u32string_view syllable,
+                   Missing marks) {
+  if (size != syllable.size()) return false;
+  std::uint8_t tone = 0;
+  std::uint8_t wanted_tone = 0;
+  bool bare = true;
+  bool exact = true;
+  for (std::uint32_t i = 0; i < size; ++i) {
+    const Fold wanted = fold_of(syllable[i]);
+    if (symbols[i].base == 0 ? symbols[i].letter != syllable[i] : symbols[i].base != wanted.base())
+      return false;
+    if (symbols[i].base == 0) continue;
+    tone |= symbols[i].tone();
+    wanted_tone = static_cast<std::uint8_t>(wanted_tone | (wanted.marks() & 31));
+    exact = exact && symbols[i].quality() == wanted.marks() >> 5;
+    bare = bare && symbols[i].marks == 0;
+  }
+  return (exact && tone == wanted_tone) || (marks == Missing::may && bare);
+}
+
+}  // namespace
+
+bool FoldedText::is(const Word& word, std::u32string_view syllable) const {
+  return same_syllable(symbols_.data() + word.first, word.size(), syllable, Missing::no);
+}
+
+bool FoldedText::is_bare(const Word& word, std::u32string_view syllable) const {
+  return same_syllable(symbols_.data() + word.first, word.size(), syllable, Missing::may);
+}
+
+std::string FoldedText::utf8(std::uint32_t first, std::uint32_t last) const {
+  std::string out;
+  for (std::uint32_t i = first; i < last; ++i) append_utf8(out, symbols_[i].letter);
+  return out;
+}
+
+namespace {
+
+enum class Marks { kept, dropped };
+
+std::string one_line(std::string_view utf8, Marks marks) {
+  const FoldedText text(utf8);
+  std::string out;
+  bool blank = false;
+  for (const Symbol& symbol : text.symbols()) {
+    if (symbol.kind == Kind::space || symbol.kind == Kind::line_break) {
+      blank = true;
+      continue;
+    }
+    if (blank && !out.empty()) out += ' ';
+    blank = false;
+    if (marks == Marks::dropped && symbol.base != 0) {
+      out += symbol.base;
+    } else {
+      append_utf8(out, symbol.letter);
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string folded(std::string_view utf8) { return one_line(utf8, Marks::kept); }
+std::string folded_bare(std::string_view utf8) { return one_line(utf8, Marks::dropped); }
+
+}  // namespace soat::text

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+
+#include "text/folded_text.h"
+
+namespace soat::text {
+
+/// The marks of a syllable apart from its letters: the tone in bits 0–4 (one bit a tone,
+/// wherever it stands: hòa = hoà), then two bits a letter for its quality. One bit a mark, so
+/// that "these marks or some of them left out" is one AND.
+using Evidence = std::uint64_t;
+
+inline constexpr Evidence kToneEvidence = 31;
+/// More letters than this carry no evidence and are no syllable: "nghiêng" has seven.
+inline constexpr std::size_t kMaxSyllable = 29;
+
+/// The two bits of letter `i` (below kMaxSyllable).
+[[nodiscard]] constexpr Evidence quality_evidence(std::size_t i, unsigned quality = 3) {
+  return Evidence{quality} << (5 + 2 * i);
+}
+
+/// The marks of `syllable` (at most kMaxSyllable symbols) as written.
+[[nodiscard]] inline Evidence evidence_of(std::span<const Symbol> syllable) {
+  Evidence evidence = 0;
+  for (std::size_t i = 0; i < syllable.size(); ++i)
+    evidence |= syllable[i].tone() | quality_evidence(i, syllable[i].quality());
+  return evidence;
+}
+
+/// Where đ may stand in `letters`. A stroke is left out or written apart from the vowels' marks:
+/// "đo ngu" is careless, "đô" for "đồ" is another word.
+[[nodiscard]] Evidence strokes_of(std::string_view letters);
+
+/// What a written syllable says about a meant one of the same letters.
+enum class Agreement : std::uint8_t {
+  no,    ///< a mark is written that the meant one has not, or only some of its vowels' marks
+  bare,  ///< marks were left out: all of the vowels', or those of đ
+  full,  ///< the same marks
+};
+
+/// Compares `written` with `meant`. Letters under `unknown` (digits or stars that stand for
+/// letters) agree with any mark. `strokes` as by strokes_of().
+[[nodiscard]] constexpr Agreement agreement(Evidence written, Evidence meant, Evidence unknown,
+                                            Evidence strokes) {
+  const Evidence wrong = (written ^ meant) & ~unknown;
+  if (wrong == 0) return Agreement::full;
+  if ((wrong & strokes & written) != 0) return Agreement::no;
+  const bool vowels_agree = (wrong & ~strokes) == 0;
+  const bool vowels_bare = (written & ~strokes & ~unknown) == 0;
+  return vowels_agree || vowels_bare ? Agreement::bare : Agreement::no;
+}
+
+/// Letters a–z and digits of `syllable` without their marks; other letters as they are, UTF-8.
+/// This is the key by which syllables are looked up.
+[[nodiscard]] std::string letters_of(std::span<const Symbol> syllable);
+
+/// A hash of letters_of(), made without making it.
+[[nodiscard]] inline std::uint32_t hash_step(std::uint32_t hash, char32_t letter) {
+  return (hash ^ static_cast<std::uint32_t>(letter)) * 0x9E3779B1U;
+}
+[[nodiscard]] inline std::uint32_t hash_of(std::span<const Symbol> syllable) {
+  std::uint32_t hash = 0x811C9DC5U;
+  for (const Symbol& symbol : syllable)
+    hash = hash_step(hash, symbol.base != 0 ? static_cast<unsigned char>(symbol.base) : symbol.letter);
+  return hash ^ hash >> 15;
+}
+[[nodiscard]] std::uint32_t hash_of_letters(std::string_view letters);
+
+/// Whether letters a–z alone could be a Vietnamese syllable: an initial, one run of vowels, a
+/// final. "dongu" and "facebook" are not, "hoang" is.
+[[nodiscard]] bool is_syllable_shape(std::string_view letters);
+
+}  // namespace soat::text
