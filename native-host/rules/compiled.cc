@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rules/compiled.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace soat::rules {
+
+std::uint16_t bits_of(const Forms& forms) {
+  unsigned bits = 0;
+  if (forms.bare) bits |= bare;
+  if (forms.split) bits |= split;
+  if (forms.leet) bits |= leet;
+  if (forms.repeat) bits |= repeat;
+  if (forms.lookalike) bits |= lookalike;
+  if (forms.masked) bits |= masked;
+  if (forms.teencode) bits |= teencode;
+  if (forms.joined) bits |= joined;
+  return static_cast<std::uint16_t>(bits);
+}
+
+std::uint32_t Tables::child(std::uint32_t node, std::uint32_t wanted) const {
+  const auto of = children_of(node);
+  const auto at = std::lower_bound(of.begin(), of.end(), wanted,
+                                   [](const Child& c, std::uint32_t l) { return c.label < l; });
+  return at != of.end() && at->label == wanted ? at->node : kNoNode;
+}
+
+namespace {
+
+bool same_letters(std::string_view letters, std::span<const text::Symbol> syllable) {
+  const bool latin = std::all_of(syllable.begin(), syllable.end(),
+                                 [](const text::Symbol& s) { return s.base != 0; });
+  if (!latin) return text::letters_of(syllable) == letters;
+  return std::equal(letters.begin(), letters.end(), syllable.begin(), syllable.end(),
+                    [](char letter, const text::Symbol& s) { return letter == s.base; });
+}
+
+}  // namespace
+
+std::uint32_t Tables::find_key(std::span<const text::Symbol> syllable) const {
+  const auto none = static_cast<std::uint32_t>(keys.size());
+  if (slots.empty() || syllable.size() > text::kMaxSyllable) return none;
+  const std::uint32_t hash = text::hash_of(syllable);
+  const std::size_t mask = slots.size() - 1;
+  for (std::size_t at = hash & mask; slots[at] != 0; at = (at + 1) & mask) {
+    const Key& key = keys[slots[at] - 1];
+    if (key.hash == hash && same_letters(letters_of(key), syllable)) return slots[at] - 1;
+  }
+  return none;
+}
+
+Matching::Matching(Arrays arrays, std::vector<Detected> detected)
+    : arrays_(std::move(arrays)), detected_(std::move(detected)) {
+  tables_.slots = arrays_.slots;
+  tables_.keys = arrays_.keys;
+  tables_.letters = arrays_.letters;
+  tables_.nodes = arrays_.nodes;
+  tables_.children = arrays_.children;
+  tables_.outputs = arrays_.outputs;
+  tables_.evidence = arrays_.evidence;
+  tables_.rules = arrays_.rules;
+  tables_.context_ids = arrays_.context_ids;
+}
+
+}  // namespace soat::rules

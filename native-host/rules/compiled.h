@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "rules/pack.h"
+#include "rules/parsed.h"
+#include "text/syllable.h"
+
+namespace soat::rules {
+
+// What the compiler makes of packs and the matcher walks: flat arrays that hold indices, never
+// pointers, so that they can lie in a mapped file. All patterns share one trie whose edges are
+// syllables (by their letters, marks apart), word lists, slots and gaps.
+
+/// The forms of a rule as bits, and what a match needed of them.
+enum Form : std::uint16_t {
+  bare = 1 << 0,
+  split = 1 << 1,
+  leet = 1 << 2,
+  repeat = 1 << 3,
+  lookalike = 1 << 4,
+  masked = 1 << 5,
+  teencode = 1 << 6,
+  joined = 1 << 7,
+};
+
+[[nodiscard]] std::uint16_t bits_of(const Forms& forms);
+
+/// A node of the trie. Children and outputs of node i end where those of node i + 1 begin.
+struct Node {
+  std::uint32_t first_child = 0;
+  std::uint32_t first_output = 0;
+};
+
+/// An edge. Children of a node are sorted by label; the label's two top bits tell its kind.
+struct Child {
+  std::uint32_t label = 0;
+  std::uint32_t node = 0;
+};
+
+enum class Label : std::uint32_t { syllable, list, slot, gap };
+inline constexpr std::uint32_t kLabelShift = 30;
+[[nodiscard]] constexpr std::uint32_t label(Label kind, std::uint32_t value) {
+  return static_cast<std::uint32_t>(kind) << kLabelShift | value;
+}
+[[nodiscard]] constexpr Label kind_of(std::uint32_t label) {
+  return static_cast<Label>(label >> kLabelShift);
+}
+[[nodiscard]] constexpr std::uint32_t value_of(std::uint32_t label) {
+  return label & ((1U << kLabelShift) - 1);
+}
+
+/// A way through a pattern that ends at a node: the marks its syllables must have, and whom it
+/// serves.
+struct Output {
+  std::uint32_t owner = 0;     ///< a rule, a list or a context pattern, by the trie's part
+  std::uint32_t pattern = 0;   ///< of a rule: which of its patterns
+  std::uint32_t evidence = 0;  ///< first of its syllables' in Tables::evidence
+  std::uint16_t syllables = 0; ///< how many; steps of other kinds have none
+  std::uint8_t at_start = 0;
+  std::uint8_t at_end = 0;
+};
+
+/// The marks of one syllable of a pattern; `=chó` takes them as written only.
+struct Meant {
+  text::Evidence evidence = 0;
+  std::uint32_t exact = 0;
+  std::uint32_t unused = 0;
+};
+
+/// Where a walk may begin, by what the pattern is for.
+enum class Part : std::uint8_t { rules, lists, contexts };
+inline constexpr std::size_t kParts = 3;
+inline constexpr std::uint32_t kNoNode = 0xFFFFFFFF;
+
+/// The letters of a syllable that some pattern holds.
+struct Key {
+  std::uint32_t hash = 0;
+  std::uint32_t letters = 0;  ///< offset in Tables::letters
+  std::uint32_t size = 0;     ///< bytes
+  std::uint32_t node[kParts] = {kNoNode, kNoNode, kNoNode};  ///< the root's child by this key
+  text::Evidence strokes = 0;
+};
+
+/// How far context counts, as rules/parsed.h has it: kind and syllables.
+struct ReachRow {
+  std::uint8_t kind = 0;
+  std::uint8_t syllables = 0;
+};
+
+/// A run of Tables::context_ids.
+struct Contexts {
+  std::uint32_t first = 0;
+  std::uint32_t count = 0;
+};
+
+/// A rule as the matcher needs it.
+struct RuleRow {
+  Contexts near;
+  Contexts unless;
+  Contexts overlaps;
+  std::uint16_t forms = 0;
+  ReachRow near_within;
+  ReachRow unless_within;
+  std::uint8_t surfaces = 0;  ///< bit by check::Surface
+  std::uint8_t during_work = 0;
+  std::uint8_t has_near = 0;
+  std::uint8_t quoted = 0;
+  std::uint8_t negated = 0;
+  std::uint8_t asked = 0;
+  std::uint8_t debunked = 0;
+  std::uint8_t sourced = 0;
+  std::uint8_t unused[2] = {0, 0};
+};
+
+/// The arrays themselves, owned by someone else.
+struct Tables {
+  std::span<const std::uint32_t> slots;  ///< hash table: key index + 1, 0 when free; power of two
+  std::span<const Key> keys;
+  std::span<const char> letters;
+  std::span<const Node> nodes;  ///< first the roots, one a Part; last a sentinel
+  std::span<const Child> children;
+  std::span<const Output> outputs;
+  std::span<const Meant> evidence;
+  std::span<const RuleRow> rules;
+  std::span<const std::uint32_t> context_ids;
+
+  [[nodiscard]] std::span<const Child> children_of(std::uint32_t node) const {
+    return children.subspan(nodes[node].first_child,
+                            nodes[node + 1].first_child - nodes[node].first_child);
+  }
+  [[nodiscard]] std::span<const Output> outputs_of(std::uint32_t node) const {
+    return outputs.subspan(nodes[node].first_output,
+                           nodes[node + 1].first_output - nodes[node].first_output);
+  }
+  /// The child of `node` by `wanted`; kNoNode when there is none.
+  [[nodiscard]] std::uint32_t child(std::uint32_t node, std::uint32_t wanted) const;
+  /// The key with these letters; keys.size() when no pattern holds them.
+  [[nodiscard]] std::uint32_t find_key(std::span<const text::Symbol> syllable) const;
+  [[nodiscard]] std::string_view letters_of(const Key& key) const {
+    return {letters.data() + key.letters, key.size};
+  }
+};
+
+/// Tables and the memory they lie in, with what is too varied for flat arrays. Moves, and its
+/// tables stay where they are.
+class Matching {
+ public:
+  /// A rule that asks for a native detector.
+  struct Detected {
+    std::uint32_t rule = 0;
+    Detect detect;
+  };
+
+  /// Owned arrays, as the compiler fills them.
+  struct Arrays {
+    std::vector<std::uint32_t> slots;
+    std::vector<Key> keys;
+    std::vector<char> letters;
+    std::vector<Node> nodes;
+    std::vector<Child> children;
+    std::vector<Output> outputs;
+    std::vector<Meant> evidence;
+    std::vector<RuleRow> rules;
+    std::vector<std::uint32_t> context_ids;
+  };
+
+  Matching() = default;
+  Matching(Arrays arrays, std::vector<Detected> detected);
+  Matching(Matching&&) noexcept = default;
+  Matching& operator=(Matching&&) noexcept = default;
+
+  [[nodiscard]] const Tables& tables() const { return tables_; }
+  [[nodiscard]] const std::vector<Detected>& detected() const { return detected_; }
+
+ private:
+  Arrays arrays_;
+  std::vector<Detected> detected_;
+  Tables tables_;
+};
+
+/// Everything check/ needs of packs that were loaded. Rule i of `matching` is the i-th of the
+/// rules of `packs`, counted through.
+struct Packs::Compiled {
+  std::vector<PackText> packs;
+  std::vector<Error> set_aside;
+  Domains domains;
+  Matching matching;
+};
+
+}  // namespace soat::rules
