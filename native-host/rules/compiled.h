@@ -184,11 +184,9 @@ class Matching {
   Tables tables_;
 };
 
-/// Everything check/ needs of packs that were loaded. Rule i of `matching` is the i-th of the
-/// rules of `packs`, counted through.
+/// What check/ needs of packs beside their texts. Rule i of `matching` is the i-th of the rules
+/// of packs(), counted through.
 struct Packs::Compiled {
-  std::vector<PackText> packs;
-  std::vector<Error> set_aside;
   Domains domains;
   Matching matching;
 };

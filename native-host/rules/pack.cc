@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "rules/compile.h"
 #include "rules/load.h"
 #include "rules/phrases.h"
 
@@ -12,6 +13,7 @@ struct Packs::Parts {
   std::vector<PackText> packs;
   std::vector<Error> set_aside;
   std::vector<ParsedPack> parsed;
+  Compiled compiled;
 };
 
 Packs::Packs() : parts_(std::make_unique<Parts>()) {}
@@ -30,6 +32,8 @@ Result<std::shared_ptr<const Packs>> Packs::load(const std::filesystem::path& fo
     out->parts_->packs.push_back(std::move(text));
   }
   out->parts_->set_aside = std::move(loaded->set_aside);
+  out->parts_->compiled.matching = compile(loaded->packs, out->parts_->set_aside);
+  out->parts_->compiled.domains = std::move(loaded->domains);
   out->parts_->parsed = std::move(loaded->packs);
   return out;
 }
@@ -39,6 +43,9 @@ const std::vector<PackText>& Packs::packs() const {
 }
 const std::vector<Error>& Packs::set_aside() const {
   return parts_->set_aside;
+}
+const Packs::Compiled& Packs::compiled() const {
+  return parts_->compiled;
 }
 std::vector<std::string> Packs::phrases() const {
   return phrases_of(parts_->parsed);
