@@ -1,2 +1,126 @@
 // SPDX-License-Identifier: Apache-2.0
-export {};
+//
+// Wiring only: browser events -> functions.
+import { HostClient, type Port } from '../host/client.ts';
+import type { Language } from '../protocol/messages.gen.ts';
+import type { OwnMessage, Status } from '../protocol/own.ts';
+import { reinject } from './inject.ts';
+import { OutcomeQueue } from './outcomes.ts';
+import { Pause } from './pause.ts';
+import { type TabPort, Tabs } from './tabs.ts';
+
+const version = chrome.runtime.getManifest().version;
+// Own pages may wait for an export or a search; nobody's Enter is held there.
+const ownPatienceMs = 30_000;
+const pingAlarm = 'ping';
+const pauseAlarm = 'pause-ends';
+
+let language: Language = 'vi';
+let linksOpened = false;
+
+const client = new HostClient({
+	connect: () => chrome.runtime.connectNative('vn.soat.host') as Port,
+	wasMissing: (port) => {
+		const said = chrome.runtime.lastError?.message ?? (port as { error?: { message?: string } }).error?.message ?? '';
+		return /not found|forbidden|failed to start|no such native|not installed/i.test(said);
+	},
+	version,
+	onState: (state) => {
+		if (state.kind !== 'ready') return;
+		learn(state.hello.settings);
+		void outcomes.tell();
+	},
+});
+
+const pause = new Pause(chrome.storage.local);
+const outcomes = new OutcomeQueue(chrome.storage.session, (outcome) => client.ask(outcome, 5000));
+
+const tabs = new Tabs({
+	extensionId: chrome.runtime.id,
+	ask: (request) => client.ask(request),
+	tell: (outcome) => void outcomes.add(outcome),
+	state: () => ({ language, linksOpened, ...(pause.until === undefined ? {} : { pausedUntil: pause.until }) }),
+	onSome: (some) => {
+		if (some) {
+			client.connect();
+			void chrome.alarms.create(pingAlarm, { periodInMinutes: 5 });
+		} else {
+			void chrome.alarms.clear(pingAlarm);
+		}
+	},
+});
+
+const recalled = Promise.all([
+	pause.recall(),
+	chrome.storage.local.get('language').then((kept) => {
+		if (kept.language === 'en' || kept.language === 'vi') language = kept.language;
+	}),
+]);
+
+/** What every page needs of the person's settings. */
+function learn(settings: { language?: Language; linksOpened?: boolean }): void {
+	if (settings.language && settings.language !== language)
+		void chrome.storage.local.set({ language: settings.language });
+	language = settings.language ?? language;
+	linksOpened = settings.linksOpened ?? linksOpened;
+	tabs.tellState();
+}
+
+async function setPause(until: number | undefined): Promise<void> {
+	await pause.set(until);
+	if (until === undefined) await chrome.alarms.clear(pauseAlarm);
+	else await chrome.alarms.create(pauseAlarm, { when: until });
+	tabs.tellState();
+}
+
+function status(tab: number | undefined): Status {
+	const here = tab === undefined ? undefined : tabs.here(tab);
+	return {
+		host: client.state,
+		extension: version,
+		...(pause.until === undefined ? {} : { pausedUntil: pause.until }),
+		...(here ? { here } : {}),
+	};
+}
+
+async function answerOwn(message: OwnMessage): Promise<unknown> {
+	await recalled;
+	switch (message.kind) {
+		case 'host': {
+			const answer = await client.ask(message.request, ownPatienceMs);
+			if (answer.kind === 'settings') learn(answer.settings);
+			return answer;
+		}
+		case 'status':
+			client.connect();
+			await client.greeted();
+			return status(message.tab);
+		case 'pause':
+			await setPause(message.until);
+			return status(undefined);
+		default:
+			return undefined;
+	}
+}
+
+chrome.runtime.onConnect.addListener((port) => {
+	void recalled.then(() => tabs.accept(port as unknown as TabPort));
+});
+
+chrome.runtime.onMessage.addListener((message: OwnMessage, sender, respond) => {
+	// A content script has our id too; only our own pages have our address.
+	if (sender.id !== chrome.runtime.id || !sender.url?.startsWith(chrome.runtime.getURL(''))) return false;
+	void answerOwn(message).then(respond);
+	return true;
+});
+
+chrome.alarms.onAlarm.addListener((alarm) => {
+	if (alarm.name === pingAlarm && tabs.some) void client.ask({ kind: 'ping' });
+	if (alarm.name === pauseAlarm) void setPause(undefined);
+});
+
+chrome.commands.onCommand.addListener((command, tab) => {
+	if (command === 'open-card' && tab?.id !== undefined) tabs.openCard(tab.id);
+});
+
+chrome.runtime.onInstalled.addListener(() => void reinject());

@@ -17,8 +17,8 @@ export interface HostClientOptions {
 	/** Starts the host. May throw; a port that is at once disconnected means the same. */
 	connect: () => Port;
 	version: string;
-	/** True when the disconnect just reported says that there is no such host. */
-	wasMissing: () => boolean;
+	/** True when the disconnect just reported on that port says that there is no such host. */
+	wasMissing: (port: Port) => boolean;
 	onState?: (state: HostState) => void;
 	patienceMs?: number;
 }
@@ -32,8 +32,11 @@ export interface HostClientOptions {
  */
 export class HostClient {
 	#port: Port | undefined;
-	#nextId = 1;
+	// Ids begin at a random place, so that a check of a host that is gone is never taken for one of
+	// its successor when its outcome is told.
+	#nextId = 1 + Math.floor(Math.random() * 2 ** 40);
 	#state: HostState = { kind: 'idle' };
+	#greeted: Promise<void> = Promise.resolve();
 	readonly #waiting = new Map<number, (answer: Answer | HelloReply) => void>();
 	readonly #options: HostClientOptions;
 
@@ -43,6 +46,11 @@ export class HostClient {
 
 	get state(): HostState {
 		return this.#state;
+	}
+
+	/** Resolves once the greeting under way is over, well or badly. */
+	greeted(): Promise<void> {
+		return this.#greeted;
 	}
 
 	/** True while a host is there, greeted or being greeted. */
@@ -69,13 +77,15 @@ export class HostClient {
 			const port = this.#options.connect();
 			this.#port = port;
 			port.onMessage.addListener((message) => this.#take(port, message));
-			port.onDisconnect.addListener(() => this.#end(port, this.#options.wasMissing() ? 'host-missing' : 'host-died'));
+			port.onDisconnect.addListener(() =>
+				this.#end(port, this.#options.wasMissing(port) ? 'host-missing' : 'host-died'),
+			);
 		} catch {
 			this.#become({ kind: 'trouble', why: 'host-missing' });
 			return { kind: 'unchecked', why: 'host-missing' };
 		}
 		this.#become({ kind: 'greeting' });
-		this.#greet();
+		this.#greeted = this.#greet();
 		return this.#port ? undefined : { kind: 'unchecked', why: 'host-missing' };
 	}
 

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Between a content script and the worker, over one runtime port a page. These four are all that a
+// Between a content script and the worker, over one runtime port a page. These five are all that a
 // content script may ask for; the worker refuses anything else.
-import type { Unchecked } from '../host/answer.ts';
-import type { Language, OutcomeWord, RefusedReply, Site, Surface, VerdictReply } from './messages.gen.ts';
+import type { Unchecked, Why } from '../host/answer.ts';
+import type { Language, OutcomeWord, Site, Surface, VerdictReply } from './messages.gen.ts';
 
 export const composerPort = 'composer';
 
 export type FromTab =
+	/** Answered by `answer` with the same n. */
 	| {
 			kind: 'check';
 			n: number;
@@ -18,13 +19,28 @@ export type FromTab =
 			link?: string;
 			images?: number;
 	  }
-	| { kind: 'outcome'; draft: string; check?: number; site: Site; surface: Surface; outcome: OutcomeWord; at: number }
-	| { kind: 'allow'; n: number; draft: string; phrase: string; rule: string; scope: 'once' | 'always' }
-	| { kind: 'here'; site: Site; surface?: Surface; recognised: boolean; unchecked?: Unchecked['why'] };
+	| {
+			kind: 'outcome';
+			draft: string;
+			check?: number;
+			site: Site;
+			surface: Surface;
+			outcome: OutcomeWord;
+			at: number;
+	  }
+	/** Answered by `allowed` with the same n. */
+	| { kind: 'allow'; n: number; draft: string; phrase: string; rule?: string; scope: 'once' | 'always' }
+	/** A link the person opened; sent only while `linksOpened` is on. */
+	| { kind: 'link-opened'; link: string }
+	/** What the popup says about this page. */
+	| { kind: 'here'; site: Site; surface?: Surface; recognised: boolean; unchecked?: Why };
+
+/** What the host found, or why nobody looked. */
+export type DraftAnswer = VerdictReply | Unchecked;
 
 export type ToTab =
-	| { kind: 'answer'; n: number; answer: VerdictReply | RefusedReply | Unchecked }
+	| { kind: 'answer'; n: number; answer: DraftAnswer }
 	| { kind: 'allowed'; n: number; done: boolean }
-	| { kind: 'state'; language: Language; pausedUntil?: number }
+	| { kind: 'state'; language: Language; pausedUntil?: number; linksOpened: boolean }
 	/** Alt+Q */
 	| { kind: 'open-card' };

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Answer, Asked } from '../host/answer.ts';
+import type { Language } from '../protocol/messages.gen.ts';
+import type { Here } from '../protocol/own.ts';
+import { composerPort, type FromTab, type ToTab } from '../protocol/tab.ts';
+import type { Outcome } from './outcomes.ts';
+
+/** What of a port from a content script is used. */
+export interface TabPort {
+	name: string;
+	sender?: { id?: string; url?: string; frameId?: number; tab?: { id?: number; incognito?: boolean } };
+	postMessage(message: ToTab): void;
+	disconnect(): void;
+	onMessage: { addListener(listener: (message: unknown) => void): void };
+	onDisconnect: { addListener(listener: () => void): void };
+}
+
+export interface TabsOptions {
+	extensionId: string;
+	ask: (request: Asked) => Promise<Answer>;
+	tell: (outcome: Outcome) => void;
+	state: () => { language: Language; pausedUntil?: number; linksOpened: boolean };
+	/** The number of open pages went from none to some, or back. */
+	onSome?: (some: boolean) => void;
+	/** What a page said about itself changed. */
+	onHere?: (tab: number) => void;
+}
+
+const sites = /^https:\/\/(?:[\w-]+\.)*(?:facebook\.com|messenger\.com)\/|^https:\/\/chat\.zalo\.me\//;
+
+/** The open pages of the sites: one port a frame that has a composer, and the questions they may ask. */
+export class Tabs {
+	readonly #ports = new Map<TabPort, Here | undefined>();
+	readonly #options: TabsOptions;
+
+	constructor(options: TabsOptions) {
+		this.#options = options;
+	}
+
+	/** Takes a port from one of our content scripts; refuses any other. */
+	accept(port: TabPort): void {
+		const { sender } = port;
+		const ours = sender?.id === this.#options.extensionId && sender.tab !== undefined && sites.test(sender.url ?? '');
+		if (port.name !== composerPort || !ours) {
+			port.disconnect();
+			return;
+		}
+		this.#ports.set(port, undefined);
+		if (this.#ports.size === 1) this.#options.onSome?.(true);
+		port.onMessage.addListener((message) => this.#take(port, message as FromTab));
+		port.onDisconnect.addListener(() => {
+			this.#ports.delete(port);
+			if (this.#ports.size === 0) this.#options.onSome?.(false);
+		});
+		this.#post(port, { kind: 'state', ...this.#options.state() });
+	}
+
+	get some(): boolean {
+		return this.#ports.size > 0;
+	}
+
+	/** Tells every page its language, pause and so on again. */
+	tellState(): void {
+		for (const port of this.#ports.keys()) this.#post(port, { kind: 'state', ...this.#options.state() });
+	}
+
+	openCard(tab: number): void {
+		for (const port of this.#of(tab)) this.#post(port, { kind: 'open-card' });
+	}
+
+	/** What the page in that tab last said about itself; a frame with a composer speaks for it. */
+	here(tab: number): Here | undefined {
+		const said = this.#of(tab).map((port) => this.#ports.get(port));
+		return said.find((here) => here?.recognised) ?? said.find(Boolean);
+	}
+
+	#of(tab: number): TabPort[] {
+		return [...this.#ports.keys()].filter((port) => port.sender?.tab?.id === tab);
+	}
+
+	async #take(port: TabPort, message: FromTab): Promise<void> {
+		switch (message?.kind) {
+			case 'check': {
+				const answer = await this.#check(message);
+				this.#post(port, { kind: 'answer', n: message.n, answer });
+				return;
+			}
+			case 'outcome':
+				// A private window leaves no trace, in our log neither.
+				if (!port.sender?.tab?.incognito) this.#options.tell(only(message, outcomeFields));
+				return;
+			case 'allow': {
+				const scope = port.sender?.tab?.incognito ? 'once' : message.scope;
+				const answer = await this.#options.ask({ ...only(message, allowFields), scope });
+				this.#post(port, { kind: 'allowed', n: message.n, done: answer.kind === 'done' });
+				return;
+			}
+			case 'link-opened':
+				if (this.#options.state().linksOpened && !port.sender?.tab?.incognito) {
+					await this.#options.ask({ kind: 'link-opened', link: message.link });
+				}
+				return;
+			case 'here': {
+				const { kind: _, ...here } = message;
+				this.#ports.set(port, here);
+				const tab = port.sender?.tab?.id;
+				if (tab !== undefined) this.#options.onHere?.(tab);
+				return;
+			}
+			default:
+				return;
+		}
+	}
+
+	async #check(message: Extract<FromTab, { kind: 'check' }>) {
+		const { pausedUntil, language } = this.#options.state();
+		if (pausedUntil !== undefined) return { kind: 'unchecked', why: 'paused' } as const;
+		const request = only(message, checkFields);
+		// A lone surrogate (half of an emoji, cut by an editor) is no UTF-8; the host would refuse it.
+		const answer = await this.#options.ask({ ...request, text: request.text.toWellFormed(), language });
+		switch (answer.kind) {
+			case 'verdict':
+			case 'unchecked':
+				return answer;
+			case 'refused':
+				return { kind: 'unchecked', why: 'refused', what: answer.what } as const;
+			default:
+				return { kind: 'unchecked', why: 'refused' } as const;
+		}
+	}
+
+	#post(port: TabPort, message: ToTab): void {
+		// A page that went away meanwhile needs no answer.
+		if (this.#ports.has(port)) port.postMessage(message);
+	}
+}
+
+const checkFields = ['kind', 'draft', 'site', 'surface', 'text', 'link', 'images'] as const;
+const outcomeFields = ['kind', 'draft', 'check', 'site', 'surface', 'outcome', 'at'] as const;
+const allowFields = ['kind', 'draft', 'phrase', 'rule', 'scope'] as const;
+
+/** Those fields alone, and of them only what is there: the host refuses fields it does not know. */
+function only<T extends object, K extends keyof T>(from: T, fields: readonly K[]): Pick<T, K> {
+	return Object.fromEntries(
+		fields.flatMap((field) => (from[field] === undefined ? [] : [[field, from[field]]])),
+	) as Pick<T, K>;
+}
