@@ -25,16 +25,21 @@ Result<std::shared_ptr<const Packs>> Packs::load(const std::filesystem::path& fo
   (void)cache;
   auto loaded = rules::load({folder, theirs});
   if (!loaded) return tl::make_unexpected(loaded.error());
+  return of(std::move(*loaded));
+}
+
+std::shared_ptr<const Packs> Packs::of(Loaded loaded) {
   std::shared_ptr<Packs> out(new Packs);
-  for (const ParsedPack& pack : loaded->packs) {
+  Parts& parts = *out->parts_;
+  for (const ParsedPack& pack : loaded.packs) {
     PackText text{pack.name, pack.version, pack.title, pack.ours, {}};
     for (const ParsedRule& rule : pack.rules) text.rules.push_back(rule.text);
-    out->parts_->packs.push_back(std::move(text));
+    parts.packs.push_back(std::move(text));
   }
-  out->parts_->set_aside = std::move(loaded->set_aside);
-  out->parts_->compiled.matching = compile(loaded->packs, out->parts_->set_aside);
-  out->parts_->compiled.domains = std::move(loaded->domains);
-  out->parts_->parsed = std::move(loaded->packs);
+  parts.set_aside = std::move(loaded.set_aside);
+  parts.compiled.matching = compile(loaded.packs, parts.set_aside);
+  parts.compiled.domains = std::move(loaded.domains);
+  parts.parsed = std::move(loaded.packs);
   return out;
 }
 

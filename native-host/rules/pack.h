@@ -11,6 +11,8 @@
 
 namespace soat::rules {
 
+struct Loaded;  // rules/load.h
+
 /// A pack as people meet it.
 struct PackText {
   std::string name;     ///< folder name: "conduct"
@@ -33,6 +35,9 @@ class Packs {
   [[nodiscard]] static Result<std::shared_ptr<const Packs>> load(
       const std::filesystem::path& folder, const std::filesystem::path& cache,
       const std::filesystem::path& theirs = {});
+
+  /// The same from packs already in memory, for trying rules before they are in a folder.
+  [[nodiscard]] static std::shared_ptr<const Packs> of(Loaded loaded);
 
   [[nodiscard]] const std::vector<PackText>& packs() const;
   [[nodiscard]] const std::vector<Error>& set_aside() const;
