@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "wire/decode_settings.h"
+
+#include <algorithm>
+
+#include "wire/words.h"
+
+namespace soat::wire {
+
+using nlohmann::json;
+
+namespace {
+
+constexpr std::size_t kMaxOwnEntries = 2000;
+constexpr std::size_t kMaxDays = 400;
+constexpr Length kPhrase{1, 200};
+constexpr Length kRuleId{0, 200};
+constexpr std::int64_t kMinutesOfADay = 1440;
+
+unsigned minutes_in(const json& value, const std::string& where, Complaint& complaint) {
+  return static_cast<unsigned>(integer_in(value, where, 0, kMinutesOfADay, complaint));
+}
+
+Settings::Period period_in(const json& value, const std::string& where, Complaint& complaint) {
+  std::vector<unsigned> ends;
+  each_of(value, where, 2, 2, complaint, [&](const json& end, const std::string& at) {
+    ends.push_back(minutes_in(end, at, complaint));
+  });
+  return ends.size() == 2 ? Settings::Period{ends[0], ends[1]} : Settings::Period{};
+}
+
+Settings::Schedule schedule_in(const json& value, const std::string& where, Complaint& complaint) {
+  Settings::Schedule schedule;
+  Fields f(value, where, complaint);
+  if (const json* week = f.required("week")) {
+    std::size_t weekday = 0;
+    each_of(*week, f.at("week"), 7, 7, complaint, [&](const json& day, const std::string& at) {
+      each_of(day, at, 0, 6, complaint, [&](const json& period, const std::string& place) {
+        schedule.week[weekday].push_back(period_in(period, place, complaint));
+      });
+      ++weekday;
+    });
+  }
+  if (const json* holidays = f.required("holidays")) {
+    each_of(*holidays, f.at("holidays"), 0, kMaxDays, complaint,
+            [&](const json& one, const std::string& at) {
+              Fields g(one, at, complaint);
+              std::string day = g.day("day");
+              schedule.holidays.push_back({std::move(day), g.text("name", {0, 80})});
+              g.finish();
+            });
+  }
+  if (const json* leave = f.required("leave")) {
+    each_of(*leave, f.at("leave"), 0, kMaxDays, complaint,
+            [&](const json& one, const std::string& at) {
+              Fields g(one, at, complaint);
+              std::string from = g.day("from");
+              schedule.leave.push_back({std::move(from), g.day("to")});
+              g.finish();
+            });
+  }
+  f.finish();
+  return schedule;
+}
+
+Settings::Goals goals_in(const json& value, const std::string& where, Complaint& complaint) {
+  Settings::Goals goals;
+  Fields f(value, where, complaint);
+  const auto minutes = [](std::optional<std::int64_t> number) {
+    return number ? std::optional(static_cast<unsigned>(*number)) : std::nullopt;
+  };
+  goals.day = minutes(f.maybe_integer("day", 0, kMinutesOfADay));
+  goals.work = minutes(f.maybe_integer("work", 0, kMinutesOfADay));
+  if (const json* sites = f.find("sites")) {
+    Fields g(*sites, f.at("sites"), complaint);
+    for (const char* site : {"facebook", "messenger", "zalo", "tiktok", "youtube"}) {
+      if (const auto limit = minutes(g.maybe_integer(site, 0, kMinutesOfADay))) {
+        goals.sites.emplace_back(site, *limit);
+      }
+    }
+    g.finish();
+  }
+  f.finish();
+  return goals;
+}
+
+std::vector<std::string> texts_in(const json& value, const std::string& where, std::size_t most,
+                                  Length length, Complaint& complaint) {
+  std::vector<std::string> texts;
+  each_of(value, where, 0, most, complaint, [&](const json& one, const std::string& at) {
+    texts.push_back(text_in(one, at, length, complaint));
+  });
+  return texts;
+}
+
+std::vector<std::string> sites_in(const json& value, const std::string& where,
+                                  Complaint& complaint) {
+  std::vector<std::string> sites;
+  each_of(value, where, 0, kVisitSites.size(), complaint,
+          [&](const json& one, const std::string& at) {
+            std::string site(kVisitSites[word_in(one, at, kVisitSites, complaint)]);
+            if (std::find(sites.begin(), sites.end(), site) != sites.end() && !complaint) {
+              complaint = Error{Errc::wrong_shape, at, "stands there twice"};
+            }
+            sites.push_back(std::move(site));
+          });
+  return sites;
+}
+
+}  // namespace
+
+Settings decode_settings(const json& value, const std::string& where, Complaint& complaint) {
+  Settings settings;
+  Fields f(value, where, complaint);
+  settings.first_run_done = f.maybe_boolean("firstRunDone");
+  if (const auto language = f.maybe_one_of("language", kLanguages))
+    settings.language = static_cast<Language>(*language);
+  settings.words = f.maybe_word("words", kKeptWords);
+  if (const auto days = f.maybe_integer("retentionDays", 1, 3650))
+    settings.retention_days = static_cast<unsigned>(*days);
+  settings.sealed = f.maybe_boolean("sealed");
+  if (const json* schedule = f.find("schedule"))
+    settings.schedule = schedule_in(*schedule, f.at("schedule"), complaint);
+  if (const json* goals = f.find("goals"))
+    settings.goals = goals_in(*goals, f.at("goals"), complaint);
+  if (const json* sites = f.find("sites"))
+    settings.sites = sites_in(*sites, f.at("sites"), complaint);
+  settings.links_opened = f.maybe_boolean("linksOpened");
+  settings.role = f.maybe_word("role", kRoles);
+  if (const json* off = f.find("rulesOff")) {
+    settings.rules_off = texts_in(*off, f.at("rulesOff"), kMaxOwnEntries, kRuleId, complaint);
+  }
+  if (const json* on = f.find("packsOn")) {
+    settings.packs_on = texts_in(*on, f.at("packsOn"), 100, {0, 100}, complaint);
+  }
+  if (const json* allowed = f.find("allowed")) {
+    settings.allowed.emplace();
+    each_of(*allowed, f.at("allowed"), 0, kMaxOwnEntries, complaint,
+            [&](const json& one, const std::string& at) {
+              Fields g(one, at, complaint);
+              std::string phrase = g.text("phrase", kPhrase);
+              settings.allowed->push_back({std::move(phrase), g.maybe_text("rule", kRuleId)});
+              g.finish();
+            });
+  }
+  if (const json* words = f.find("ownWords")) {
+    settings.own_words.emplace();
+    each_of(*words, f.at("ownWords"), 0, kMaxOwnEntries, complaint,
+            [&](const json& one, const std::string& at) {
+              Fields g(one, at, complaint);
+              std::string phrase = g.text("phrase", kPhrase);
+              const bool warn = g.one_of("tier", kFindingTiers) == 1;
+              settings.own_words->push_back(
+                  {std::move(phrase), warn ? rules::Tier::warn : rules::Tier::hint});
+              g.finish();
+            });
+  }
+  settings.deed_goal = f.maybe_boolean("deedGoal");
+  f.finish();
+  return settings;
+}
+
+}  // namespace soat::wire

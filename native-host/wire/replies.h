@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "base/result.h"
+#include "check/verdict.h"
+#include "wire/messages.h"
+
+/// Replies as C++ values: one struct a kind of messages.schema.json. Views point into whatever
+/// the session holds until the reply is encoded.
+namespace soat::wire {
+
+struct Trouble {
+  std::string_view code;  ///< "store-full", "rule-set-aside", …
+  std::string where;      ///< may be empty
+  std::string what;
+};
+
+struct HelloReply {
+  struct Pack {
+    std::string_view name;
+    std::string_view version;
+    std::size_t rules = 0;
+  };
+  int protocol = kProtocol;
+  std::string_view version;
+  std::vector<Pack> packs;
+  Language language = Language::vi;
+  bool first_run_done = false;
+  std::vector<std::string> sites;
+  bool links_opened = false;
+  std::vector<Trouble> troubles;
+};
+
+struct DoneReply {
+  struct Reminder {
+    std::string limit;
+    unsigned minutes = 0;
+  };
+  std::optional<Reminder> reminder;
+};
+
+/// A rule's four sentences in one language, {…} filled in.
+struct Wording {
+  std::string title;
+  std::string seen;
+  std::string why;
+  std::string advise;
+};
+
+struct VerdictReply {
+  struct Finding {
+    const check::Finding* found = nullptr;
+    rules::Tier tier = rules::Tier::hint;   ///< after rationing
+    const rules::Source* source = nullptr;  ///< the one worth citing; none: advice
+    Wording words;
+  };
+  rules::Tier tier = rules::Tier::none;
+  std::vector<Finding> findings;
+  bool more = false;
+  Language language = Language::vi;
+};
+
+struct RulesReply {
+  struct Rule {
+    const rules::RuleText* text = nullptr;
+    std::string_view pack;
+    bool on = true;
+  };
+  std::vector<Rule> rules;
+  std::string next;  ///< empty: this was the last piece
+  std::vector<Trouble> set_aside;
+  Language language = Language::vi;
+};
+
+/// All settings; encode() refuses a gap.
+struct SettingsReply {
+  Settings settings;
+};
+
+struct ErasedReply {
+  std::int64_t count = 0;
+  bool unfinished = false;
+  std::string what;
+};
+
+struct ExportedReply {
+  std::string text;
+  std::string next;  ///< empty: this was the last piece
+};
+
+struct RefusedReply {
+  Error error;
+};
+
+using Reply = std::variant<HelloReply, DoneReply, VerdictReply, RulesReply, SettingsReply,
+                           ErasedReply, ExportedReply, RefusedReply>;
+
+}  // namespace soat::wire
