@@ -53,6 +53,8 @@ Result<JsonFile> JsonFile::parse(std::string_view text, std::string shown) {
     // The library's sentence begins with its own bookkeeping in brackets; the byte is enough.
     return fail(Errc::bad_input, std::move(shown),
                 "is not JSON: the trouble is at byte " + std::to_string(error.byte));
+  } catch (const json::exception&) {
+    return fail(Errc::bad_input, std::move(shown), "holds a number beyond all reason");
   }
   if (!twice.empty()) {
     return fail(Errc::wrong_shape, std::move(shown), "\"" + twice + "\" is written twice");

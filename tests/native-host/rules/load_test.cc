@@ -249,6 +249,14 @@ TEST_CASE("a key written twice is refused, or half of the rule would be lost sil
   CHECK(loaded.set_aside[0].what == "\"match\" is written twice");
 }
 
+TEST_CASE("a number too large for any machine is refused, not thrown", "[rules]") {
+  const OneRule one(kRule);
+  one.folder().write("rules/conduct/insult/stupid.json", R"({"tier": 9e666})");
+  const Loaded loaded = one.load();
+  REQUIRE(loaded.set_aside.size() == 1);
+  CHECK(loaded.set_aside[0].what == "holds a number beyond all reason");
+}
+
 TEST_CASE("bytes that are not UTF-8 are refused", "[rules]") {
   const OneRule one(kRule);
   std::string text = kRule.dump();
