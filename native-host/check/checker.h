@@ -21,8 +21,8 @@ struct Context {
   Site site = Site::other;
   Surface surface = Surface::post;
   bool working_hours = false;          ///< by the person's own schedule, at this moment
-  std::string_view link;               ///< the link being shared, if any
-  std::optional<bool> link_opened;     ///< unknown when the person did not switch it on
+  std::string_view link{};             ///< the link being shared, if any
+  std::optional<bool> link_opened{};   ///< unknown when the person did not switch it on
   unsigned images = 0;                 ///< pictures in the draft; never read, only counted
 };
 
@@ -30,16 +30,16 @@ struct Context {
 struct Own {
   struct Allowed {
     std::string phrase;  ///< as written; compared folded
-    std::string rule;    ///< empty: for every rule
+    std::string rule{};  ///< empty: for every rule
   };
   struct Word {
     std::string phrase;
     rules::Tier tier = rules::Tier::hint;
   };
-  std::vector<std::string> rules_off;  ///< rule ids
-  std::vector<std::string> packs_on;   ///< packs that did not come with the product, switched on
-  std::vector<Allowed> allowed;
-  std::vector<Word> words;  ///< reported under the rule "own/words"
+  std::vector<std::string> rules_off{};  ///< rule ids
+  std::vector<std::string> packs_on{};   ///< packs that did not come with the product, switched on
+  std::vector<Allowed> allowed{};
+  std::vector<Word> words{};  ///< reported under the rule "own/words"
 };
 
 /// Packs and the person's own changes, ready to look at drafts.

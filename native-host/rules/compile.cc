@@ -166,7 +166,7 @@ class Compiler {
           case Step::Kind::slot:
             labels.push_back(label(Label::slot, static_cast<std::uint32_t>(step->slot)));
             break;
-          case Step::Kind::gap: labels.push_back(label(Label::gap, step->most)); break;
+          case Step::Kind::gap: labels.push_back(label(Label::gap, gap(step->most, meant))); break;
           case Step::Kind::choice:
           case Step::Kind::optional: SOAT_CHECK(false);
         }
@@ -190,6 +190,17 @@ class Compiler {
       key.strokes = text::strokes_of(letters);
       out_.letters.insert(out_.letters.end(), letters.begin(), letters.end());
       out_.keys.push_back(key);
+    }
+    return at->second;
+  }
+
+  std::uint32_t gap(std::uint8_t most, const std::vector<Meant>& before) {
+    const auto [at, fresh] =
+        gaps_.emplace(std::pair(most, before), static_cast<std::uint32_t>(out_.gaps.size()));
+    if (fresh) {
+      out_.gaps.push_back({static_cast<std::uint32_t>(out_.evidence.size()),
+                           static_cast<std::uint16_t>(before.size()), most});
+      out_.evidence.insert(out_.evidence.end(), before.begin(), before.end());
     }
     return at->second;
   }
@@ -242,6 +253,7 @@ class Compiler {
   std::unordered_map<std::string, std::uint32_t> keys_;
   std::map<const std::vector<Pattern>*, std::uint32_t> lists_;
   std::map<std::pair<const void*, std::string>, std::uint32_t> contexts_;
+  std::map<std::pair<std::uint8_t, std::vector<Meant>>, std::uint32_t> gaps_;
   Matching::Arrays out_;
   std::vector<Matching::Detected> detected_;
 };

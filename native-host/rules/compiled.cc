@@ -59,6 +59,7 @@ Matching::Matching(Arrays arrays, std::vector<Detected> detected)
   tables_.children = arrays_.children;
   tables_.outputs = arrays_.outputs;
   tables_.evidence = arrays_.evidence;
+  tables_.gaps = arrays_.gaps;
   tables_.rules = arrays_.rules;
   tables_.context_ids = arrays_.context_ids;
 }

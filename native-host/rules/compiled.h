@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -71,6 +72,15 @@ struct Meant {
   text::Evidence evidence = 0;
   std::uint32_t exact = 0;
   std::uint32_t unused = 0;
+  friend auto operator<=>(const Meant&, const Meant&) = default;
+};
+
+/// A gap edge: how many words it may skip, and the marks the syllables before it must have.
+/// They are checked here, so that what follows a gap depends on the place alone.
+struct GapRow {
+  std::uint32_t evidence = 0;  ///< first in Tables::evidence
+  std::uint16_t syllables = 0;
+  std::uint16_t most = 0;
 };
 
 /// Where a walk may begin, by what the pattern is for.
@@ -127,6 +137,7 @@ struct Tables {
   std::span<const Child> children;
   std::span<const Output> outputs;
   std::span<const Meant> evidence;
+  std::span<const GapRow> gaps;  ///< the value of a gap's label is an index into these
   std::span<const RuleRow> rules;
   std::span<const std::uint32_t> context_ids;
 
@@ -166,6 +177,7 @@ class Matching {
     std::vector<Child> children;
     std::vector<Output> outputs;
     std::vector<Meant> evidence;
+    std::vector<GapRow> gaps;
     std::vector<RuleRow> rules;
     std::vector<std::uint32_t> context_ids;
   };

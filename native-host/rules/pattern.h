@@ -51,7 +51,7 @@ struct Pattern {
 /// `{list}`, `<slot>`, gap or anchor of its own, so that lists never nest.
 enum class PatternPlace : std::uint8_t { rule, list_entry };
 
-inline constexpr std::size_t kMaxPatternBytes = 400;
+inline constexpr std::size_t kMaxPatternBytes = 800;
 inline constexpr std::size_t kMaxDepth = 3;
 /// Further apart than this, two syllables have nothing to do with each other; `near` is for that.
 inline constexpr std::uint8_t kMaxGap = 12;

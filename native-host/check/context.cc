@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "check/context.h"
+
+#include <algorithm>
+
+namespace soat::check {
+
+void Surroundings::begin(const text::FoldedText& draft, const Readings& readings,
+                         const rules::Tables& tables, Matcher& matcher) {
+  draft_ = &draft;
+  readings_ = &readings;
+  tables_ = &tables;
+  matcher_ = &matcher;
+  contexts_found_ = false;
+  counted_ = false;
+}
+
+bool Surroundings::has_marks(std::uint32_t word) const {
+  const text::Word& at = draft_->words()[word];
+  return std::any_of(draft_->symbols().begin() + at.first, draft_->symbols().begin() + at.last,
+                     [](const text::Symbol& s) { return s.marks != 0; });
+}
+
+void Surroundings::count_marks() {
+  if (counted_) return;
+  counted_ = true;
+  sentences_.assign(draft_->sentences(), {});
+  whole_ = {};
+  const auto& words = draft_->words();
+  for (std::uint32_t w = 0; w < words.size(); ++w) {
+    if (words[w].kind != text::WordKind::word || words[w].size() < 2) continue;
+    const bool marked = has_marks(w);
+    Marks& here = sentences_[words[w].sentence];
+    ++here.words;
+    ++whole_.words;
+    here.marked += marked;
+    whole_.marked += marked;
+  }
+}
+
+bool Surroundings::bare_believed(const Hit& hit) {
+  if (hit.bare == 0 || hit.stopped_bare || hit.bare >= 3) return true;
+  count_marks();
+  Marks inside;
+  const auto& words = draft_->words();
+  const std::uint32_t first = readings_->places()[hit.place].word;
+  for (std::uint32_t w = first; w < words.size() && words[w].first < hit.last; ++w) {
+    if (words[w].kind != text::WordKind::word || words[w].size() < 2) continue;
+    ++inside.words;
+    inside.marked += has_marks(w);
+  }
+  const auto mostly_bare = [&](Marks marks, std::uint32_t share) {
+    return (marks.marked - inside.marked) * share <= marks.words - inside.words;
+  };
+  const Marks& sentence = sentences_[words[first].sentence];
+  if (!mostly_bare(sentence, 8)) return false;
+  return sentence.words - inside.words >= 5 || mostly_bare(whole_, 4);
+}
+
+std::span<const Hit> Surroundings::contexts(std::uint32_t pattern) {
+  if (!contexts_found_) {
+    contexts_found_ = true;
+    matcher_->find_contexts(contexts_);
+    std::stable_sort(contexts_.begin(), contexts_.end(),
+                     [](const Hit& a, const Hit& b) { return a.owner < b.owner; });
+  }
+  const auto [first, last] = std::equal_range(
+      contexts_.begin(), contexts_.end(), Hit{.owner = pattern},
+      [](const Hit& a, const Hit& b) { return a.owner < b.owner; });
+  return {first, last};
+}
+
+bool Surroundings::any_within(const Hit& hit, rules::Contexts patterns, rules::ReachRow within,
+                              std::uint16_t forms) {
+  const auto kind = static_cast<rules::Reach::Kind>(within.kind);
+  const auto& words = draft_->words();
+  const auto word_of = [&](std::uint32_t place) { return readings_->places()[place].word; };
+  const std::uint32_t first = word_of(hit.place);
+  const auto last = static_cast<std::uint32_t>(draft_->word_at(hit.last));
+  const std::uint32_t low = first > within.syllables ? first - within.syllables : 0;
+  for (const std::uint32_t id : tables_->context_ids.subspan(patterns.first, patterns.count)) {
+    for (const Hit& context : contexts(id)) {
+      if ((context.forms & ~forms) != 0 || !bare_believed(context)) continue;
+      // Words of the match itself are not its context.
+      if (context.first < hit.last && hit.first < context.last) continue;
+      const std::uint32_t word = word_of(context.place);
+      if (kind == rules::Reach::Kind::draft) return true;
+      if (kind == rules::Reach::Kind::sentence && words[word].sentence == words[first].sentence) return true;
+      const auto end = static_cast<std::uint32_t>(draft_->word_at(context.last));
+      if (kind == rules::Reach::Kind::syllables && end > low && word < last + within.syllables) return true;
+    }
+  }
+  return false;
+}
+
+bool Surroundings::overlapped(const Hit& hit, rules::Contexts patterns, std::uint16_t forms) {
+  for (const std::uint32_t id : tables_->context_ids.subspan(patterns.first, patterns.count))
+    for (const Hit& context : contexts(id))
+      if ((context.forms & ~forms) == 0 && context.first < hit.last && hit.first < context.last) return true;
+  return false;
+}
+
+bool Surroundings::allow(const Hit& hit, const rules::RuleRow& rule) {
+  // An innocent reading needs no proof: contexts are seen through marks left out and chat
+  // spelling even by rules that do not see through them.
+  const auto forms = static_cast<std::uint16_t>(rule.forms | rules::bare | rules::teencode);
+  if (rule.overlaps.count != 0 && overlapped(hit, rule.overlaps, forms)) return false;
+  if (rule.has_near != 0 && !any_within(hit, rule.near, rule.near_within, forms)) return false;
+  if (rule.unless.count != 0 && any_within(hit, rule.unless, rule.unless_within, forms)) return false;
+  return true;
+}
+
+}  // namespace soat::check

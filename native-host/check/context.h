@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "check/matcher.h"
+#include "check/readings.h"
+#include "rules/compiled.h"
+#include "text/folded_text.h"
+
+namespace soat::check {
+
+/// Answers what stands around a hit. Context patterns are looked for once a draft, when first
+/// asked for.
+class Surroundings {
+ public:
+  void begin(const text::FoldedText& draft, const Readings& readings, const rules::Tables& tables,
+             Matcher& matcher);
+
+  /// Whether everything `rule` demands of the surroundings of `hit` holds.
+  [[nodiscard]] bool allow(const Hit& hit, const rules::RuleRow& rule);
+
+  /// Whether letters without marks may be taken for marked ones here.
+  ///
+  /// Four syllables of five carry a mark in Vietnamese, so a sentence of five or more without
+  /// any is typed without marks, and so is a short one in a draft like that. Where marks are
+  /// written, "cho" is cho and never chó, with two exceptions that no careful text holds: a
+  /// syllable on c, ch, p, t without a tone ("oc", "cac") is no word at all, and three
+  /// syllables in a row that are one phrase once their marks are put back are that phrase.
+  [[nodiscard]] bool bare_believed(const Hit& hit);
+
+ private:
+  struct Marks {
+    std::uint32_t words = 0;
+    std::uint32_t marked = 0;
+  };
+  [[nodiscard]] bool has_marks(std::uint32_t word) const;
+  void count_marks();
+  [[nodiscard]] bool any_within(const Hit& hit, rules::Contexts patterns, rules::ReachRow within,
+                                std::uint16_t forms);
+  [[nodiscard]] bool overlapped(const Hit& hit, rules::Contexts patterns, std::uint16_t forms);
+  [[nodiscard]] std::span<const Hit> contexts(std::uint32_t pattern);
+
+  const text::FoldedText* draft_ = nullptr;
+  const Readings* readings_ = nullptr;
+  const rules::Tables* tables_ = nullptr;
+  Matcher* matcher_ = nullptr;
+  std::vector<Hit> contexts_;  // by owner
+  bool contexts_found_ = false;
+  std::vector<Marks> sentences_;
+  Marks whole_;
+  bool counted_ = false;
+};
+
+}  // namespace soat::check

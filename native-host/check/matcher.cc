@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "check/matcher.h"
+
+#include <algorithm>
+
+#include "check/slots.h"
+
+namespace soat::check {
+
+using rules::Label;
+using rules::Part;
+using text::Gap;
+
+namespace {
+
+/// Whether two steps of a pattern may have `gap` between them. A comma parts words of a phrase
+/// ("hướng dương, vật nuôi") but not a phrase from what fills its slots.
+bool may_cross(Gap gap, bool between_syllables) {
+  return gap < Gap::clause || (gap == Gap::clause && !between_syllables);
+}
+
+bool ends_in_stop(std::string_view letters) {
+  return letters.size() > 1 && (letters.ends_with('c') || letters.ends_with("ch") ||
+                                letters.ends_with('p') || letters.ends_with('t'));
+}
+
+}  // namespace
+
+void Matcher::begin(const text::FoldedText& draft, const Readings& readings, const rules::Tables& tables) {
+  draft_ = &draft;
+  readings_ = &readings;
+  tables_ = &tables;
+  find_lists();
+}
+
+void Matcher::find_lists() {
+  lists_.clear();
+  std::vector<Hit> hits;
+  for (std::uint32_t place = 0; place < readings_->size(); ++place) walk_from(place, Part::lists, hits);
+  lists_ = std::move(hits);
+}
+
+void Matcher::find_rules(std::vector<Hit>& hits) {
+  hits.clear();
+  for (std::uint32_t place = 0; place < readings_->size(); ++place) walk_from(place, Part::rules, hits);
+}
+
+void Matcher::find_contexts(std::vector<Hit>& hits) {
+  hits.clear();
+  for (std::uint32_t place = 0; place < readings_->size(); ++place)
+    walk_from(place, Part::contexts, hits);
+}
+
+void Matcher::walk_from(std::uint32_t place, Part part, std::vector<Hit>& hits) {
+  start_ = place;
+  path_.clear();
+  been_.clear();
+  outside_ = {};
+  const std::uint32_t begin = readings_->places()[place].symbol;
+  for (const Reading& reading : readings_->at(place)) {
+    const std::uint32_t child = tables_->keys[reading.key].node[static_cast<std::size_t>(part)];
+    if (child == rules::kNoNode) continue;
+    path_.push_back(&reading);
+    walk(child, reading.next, reading.last, true, hits);
+    path_.pop_back();
+  }
+  walk_others(static_cast<std::uint32_t>(part), place, begin, hits);
+}
+
+std::pair<std::vector<Hit>::const_iterator, std::vector<Hit>::const_iterator> Matcher::lists_at(
+    std::uint32_t place) const {
+  const auto first = std::lower_bound(lists_.begin(), lists_.end(), place,
+                                      [](const Hit& h, std::uint32_t p) { return h.place < p; });
+  auto last = first;
+  while (last != lists_.end() && last->place == place) ++last;
+  return {first, last};
+}
+
+void Matcher::walk(std::uint32_t node, std::uint32_t place, std::uint32_t last, bool after_syllable,
+                   std::vector<Hit>& hits) {
+  emit(node, place, last, hits);
+  if (place >= readings_->size()) return;
+  const Gap gap = readings_->places()[place].before;
+  if (gap == Gap::sentence) return;
+  if (may_cross(gap, after_syllable)) {
+    for (const Reading& reading : readings_->at(place)) {
+      const std::uint32_t child = tables_->child(node, rules::label(Label::syllable, reading.key));
+      if (child == rules::kNoNode) continue;
+      path_.push_back(&reading);
+      walk(child, reading.next, reading.last, true, hits);
+      path_.pop_back();
+    }
+  }
+  walk_others(node, place, last, hits);
+}
+
+void Matcher::walk_others(std::uint32_t node, std::uint32_t place, std::uint32_t last,
+                          std::vector<Hit>& hits) {
+  const auto children = tables_->children_of(node);
+  for (auto child = children.rbegin(); child != children.rend(); ++child) {
+    const std::uint32_t value = rules::value_of(child->label);
+    switch (rules::kind_of(child->label)) {
+      case Label::syllable: return;  // sorted: only syllables are left
+      case Label::list: {
+        const auto [begin, end] = lists_at(place);
+        for (auto entry = begin; entry != end; ++entry) {
+          if (entry->owner != value) continue;
+          const Agreed before = outside_;
+          outside_.forms |= entry->forms;
+          outside_.bare = static_cast<std::uint8_t>(outside_.bare + entry->bare);
+          outside_.stopped_bare = outside_.stopped_bare || entry->stopped_bare;
+          walk(child->node, entry->next, entry->last, false, hits);
+          outside_ = before;
+        }
+        break;
+      }
+      case Label::slot: {
+        const Place& from = readings_->places()[place];
+        if (from.inside) break;
+        std::vector<std::uint32_t> ends;
+        slot_ends(*draft_, from.word, static_cast<rules::Slot>(value), ends);
+        for (const std::uint32_t end : ends)
+          walk(child->node, readings_->place_of_word(end), draft_->words()[end - 1].last, false, hits);
+        break;
+      }
+      case Label::gap: walk_gap(tables_->gaps[value], child->node, place, last, hits); break;
+    }
+  }
+}
+
+void Matcher::walk_gap(const rules::GapRow& gap, std::uint32_t node, std::uint32_t place,
+                       std::uint32_t last, std::vector<Hit>& hits) {
+  const auto so_far = agree(gap.evidence, gap.syllables);
+  if (!so_far) return;
+  std::uint32_t at = place;
+  for (std::uint32_t skipped = 0;; ++skipped) {
+    const Been here{node, at, so_far->forms};
+    if (std::find(been_.begin(), been_.end(), here) == been_.end()) {
+      been_.push_back(here);
+      walk(node, at, last, false, hits);
+    }
+    if (skipped == gap.most || at >= readings_->size()) break;
+    at = readings_->place_of_word(readings_->places()[at].word + 1);
+    if (at >= readings_->size() || readings_->places()[at].before == Gap::sentence) break;
+  }
+}
+
+std::optional<Matcher::Agreed> Matcher::agree(std::uint32_t evidence, std::size_t syllables) const {
+  Agreed agreed = outside_;
+  for (std::size_t i = 0; i < syllables; ++i) {
+    const Reading& reading = *path_[i];
+    const rules::Meant& meant = tables_->evidence[evidence + i];
+    const rules::Key& key = tables_->keys[reading.key];
+    agreed.forms |= reading.forms;
+    switch (text::agreement(reading.written, meant.evidence, reading.unknown, key.strokes)) {
+      case text::Agreement::no: return std::nullopt;
+      case text::Agreement::full: break;
+      case text::Agreement::bare:
+        if (meant.exact != 0) return std::nullopt;
+        agreed.forms |= rules::bare;
+        ++agreed.bare;
+        agreed.stopped_bare =
+            agreed.stopped_bare || ((reading.written & text::kToneEvidence) == 0 &&
+                                    ends_in_stop(tables_->letters_of(key)));
+        break;
+    }
+  }
+  return agreed;
+}
+
+void Matcher::emit(std::uint32_t node, std::uint32_t place, std::uint32_t last, std::vector<Hit>& hits) {
+  for (const rules::Output& output : tables_->outputs_of(node)) {
+    const auto agreed = agree(output.evidence, output.syllables);
+    if (!agreed) continue;
+    if (output.at_start != 0 && readings_->places()[start_].before < Gap::line) continue;
+    if (output.at_end != 0 && readings_->places()[place].before < Gap::line) continue;
+    Hit hit;
+    hit.forms = agreed->forms;
+    hit.bare = agreed->bare;
+    hit.stopped_bare = agreed->stopped_bare;
+    hit.owner = output.owner;
+    hit.pattern = output.pattern;
+    hit.first = readings_->places()[start_].symbol;
+    hit.last = last;
+    hit.place = start_;
+    hit.next = place;
+    hits.push_back(hit);
+  }
+}
+
+}  // namespace soat::check

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "check/readings.h"
+#include "rules/compiled.h"
+#include "text/folded_text.h"
+
+namespace soat::check {
+
+/// A pattern found in a draft.
+struct Hit {
+  std::uint32_t owner = 0;    ///< rule, list or context pattern, by the Part that was walked
+  std::uint32_t pattern = 0;  ///< of a rule: which of its patterns
+  std::uint32_t first = 0;    ///< symbols, half open
+  std::uint32_t last = 0;
+  std::uint32_t place = 0;  ///< where it begins
+  std::uint32_t next = 0;   ///< place behind it
+  std::uint16_t forms = 0;  ///< rules::Form bits it needed
+  std::uint8_t bare = 0;    ///< syllables of it that were read with their marks left out
+  bool stopped_bare = false;  ///< one of those ends in c, ch, p, t and has no tone: no such word exists
+};
+
+/// Finds the patterns of some tables in a draft that was read for them.
+///
+/// Walks the trie from each place of the draft. Work per place is bounded by the patterns, not
+/// by the draft: gaps remember where they have been.
+class Matcher {
+ public:
+  void begin(const text::FoldedText& draft, const Readings& readings, const rules::Tables& tables);
+
+  /// Every rule found, by place. Word lists are found first.
+  void find_rules(std::vector<Hit>& hits);
+  /// Every context pattern found.
+  void find_contexts(std::vector<Hit>& hits);
+
+ private:
+  /// What a walk needed so far to agree with the marks of a pattern.
+  struct Agreed {
+    std::uint16_t forms = 0;
+    std::uint8_t bare = 0;
+    bool stopped_bare = false;
+  };
+  /// A node behind a gap was walked from a place, having needed these forms.
+  struct Been {
+    std::uint32_t node = 0;
+    std::uint32_t place = 0;
+    std::uint16_t forms = 0;
+    friend bool operator==(const Been&, const Been&) = default;
+  };
+  void find_lists();
+  void walk_from(std::uint32_t place, rules::Part part, std::vector<Hit>& hits);
+  void walk(std::uint32_t node, std::uint32_t place, std::uint32_t last, bool after_syllable,
+            std::vector<Hit>& hits);
+  void walk_others(std::uint32_t node, std::uint32_t place, std::uint32_t last, std::vector<Hit>& hits);
+  void walk_gap(const rules::GapRow& gap, std::uint32_t node, std::uint32_t place, std::uint32_t last,
+                std::vector<Hit>& hits);
+  /// Compares the first `syllables` of the path with Tables::evidence from `evidence` on.
+  [[nodiscard]] std::optional<Agreed> agree(std::uint32_t evidence, std::size_t syllables) const;
+  void emit(std::uint32_t node, std::uint32_t place, std::uint32_t last, std::vector<Hit>& hits);
+  [[nodiscard]] std::pair<std::vector<Hit>::const_iterator, std::vector<Hit>::const_iterator>
+  lists_at(std::uint32_t place) const;
+
+  const text::FoldedText* draft_ = nullptr;
+  const Readings* readings_ = nullptr;
+  const rules::Tables* tables_ = nullptr;
+  std::vector<Hit> lists_;  // sorted by place
+  std::vector<const Reading*> path_;
+  std::vector<Been> been_;
+  std::uint32_t start_ = 0;
+  Agreed outside_;  ///< by the list entries on the path
+};
+
+}  // namespace soat::check
