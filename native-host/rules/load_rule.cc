@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "rules/category.h"
+#include "rules/detector_names.h"
 
 namespace soat::rules {
 
@@ -111,10 +112,20 @@ Detect detect_of(JsonFile& file, const json& value) {
   Detect out;
   Fields fields(file, value, "/detect");
   out.name = fields.text("name", kMaxDetectValue);
-  if (!value.is_object()) return out;
+  if (file.complaint()) return out;
+  const DetectorName* known = detector_named(out.name);
+  if (known == nullptr) {
+    file.complain("/detect/name", "there is no detector \"" + out.name + "\"");
+    return out;
+  }
   for (const auto& [key, given] : value.items()) {
     if (key == "name") continue;
     const std::string pointer = "/detect" + pointer_step(key);
+    if (std::find(known->parameters.begin(), known->parameters.end(), key) ==
+        known->parameters.end()) {
+      file.complain(pointer, "is not something the detector \"" + out.name + "\" understands");
+      return out;
+    }
     if (given.is_boolean()) {
       out.with.emplace(key, given.get<bool>());
     } else if (given.is_number_integer()) {

@@ -127,21 +127,22 @@ TEST_CASE("a rule looks everywhere unless it says otherwise", "[rules]") {
   CHECK_FALSE(read.during_work);
 }
 
-TEST_CASE("a detector's parameters are kept as plain values", "[rules]") {
+TEST_CASE("a rule may ask for a detector there is, in terms it understands", "[rules]") {
   json rule = kRule;
   for (const char* key : {"match", "lists", "near", "unless"}) rule.erase(key);
-  rule["detect"] = {
-      {"name", "phone"}, {"own", false}, {"least", 3}, {"kind", "home"}, {"not", {"a", "b"}}};
+  rule["detect"] = {{"name", "phone"}};
   const Loaded loaded = OneRule(rule).load();
   for (const auto& error : loaded.set_aside) FAIL(error.where << ": " << error.what);
-  const auto& detect = loaded.packs.at(0).rules.at(0).detect;
-  REQUIRE(detect);
-  CHECK(detect->name == "phone");
-  CHECK(detect->with.at("own") == DetectValue(false));
-  CHECK(detect->with.at("least") == DetectValue(std::int64_t{3}));
-  CHECK(detect->with.at("kind") == DetectValue(std::string("home")));
-  CHECK(detect->with.at("not") == DetectValue(std::vector<std::string>{"a", "b"}));
-  CHECK(detect->with.size() == 4);
+  REQUIRE(loaded.packs.at(0).rules.at(0).detect);
+  CHECK(loaded.packs[0].rules[0].detect->name == "phone");
+
+  rule["detect"] = {{"name", "mood"}};
+  CHECK(OneRule(rule).load().set_aside.at(0).what == "there is no detector \"mood\"");
+  rule["detect"] = {{"name", "phone"}, {"colour", "red"}};
+  const Loaded refused = OneRule(rule).load();
+  CHECK(refused.set_aside.at(0).where == "rules/conduct/insult/stupid.json: /detect/colour");
+  CHECK(refused.set_aside.at(0).what ==
+        "is not something the detector \"phone\" understands");
 }
 
 TEST_CASE("a broken rule is set aside by name, with the place where it breaks", "[rules]") {

@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "check/prove.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <utility>
+
+#include "base/check.h"
+#include "check/checker.h"
+#include "check/disguise.h"
+#include "rules/load_rule.h"
+#include "rules/tidy.h"
+#include "text/folded_text.h"
+
+namespace soat::check {
+
+using rules::Loaded;
+using rules::ParsedPack;
+using rules::ParsedRule;
+using text::Span;
+
+namespace {
+
+/// An example with its marks in UTF-16 units.
+struct Marked {
+  std::string text;
+  std::vector<Span> spans;
+};
+
+std::uint32_t utf16_size(std::string_view utf8) {
+  std::uint32_t units = 0;
+  for (const char c : utf8) {
+    const auto byte = static_cast<unsigned char>(c);
+    if ((byte & 0xC0) != 0x80) units += byte >= 0xF0 ? 2 : 1;
+  }
+  return units;
+}
+
+Marked marked(const std::string& written) {
+  auto example = rules::example_of(written, "");
+  SOAT_CHECK(example);  // the loader has read it before
+  Marked out{std::move(example->text), {}};
+  for (const auto& [begin, end] : example->marked) {
+    const std::string_view text(out.text);
+    out.spans.push_back({utf16_size(text.substr(0, begin)), utf16_size(text.substr(0, end))});
+  }
+  return out;
+}
+
+/// The moment an example stands for: one in which the rule may speak.
+Context moment(const ParsedRule& rule) {
+  Context out;
+  const rules::Surfaces& on = rule.surfaces;
+  out.surface = on.post      ? Surface::post
+                : on.comment ? Surface::comment
+                : on.message ? Surface::message
+                             : Surface::share;
+  out.working_hours = rule.during_work;
+  return out;
+}
+
+/// The first link of a draft, as it is written.
+std::string link_in(const std::string& draft) {
+  const text::FoldedText folded(draft);
+  for (const auto& word : folded.words()) {
+    if (word.kind == text::WordKind::link) return folded.utf8(word.first, word.last);
+  }
+  return {};
+}
+
+std::string quoted(const std::string& text) {
+  return "“" + text + "”";
+}
+
+std::string shown(const std::vector<Span>& spans) {
+  std::string out;
+  for (const Span& span : spans) {
+    out += (out.empty() ? "" : ", ") + std::to_string(span.begin) + "–" + std::to_string(span.end);
+  }
+  return out;
+}
+
+Checker checker_of(Loaded loaded) {
+  Own own;
+  for (const ParsedPack& pack : loaded.packs) {
+    if (!pack.ours) own.packs_on.push_back(pack.name);
+  }
+  auto checker = Checker::of(rules::Packs::of(std::move(loaded)), std::move(own));
+  SOAT_CHECK(checker);  // nothing of the person's is in it that could be refused
+  return std::move(*checker);
+}
+
+/// Tries the rules of one Loaded; complaints gather in the Proof.
+class Prover {
+ public:
+  Prover(const Loaded& loaded, Proof& proof)
+      : loaded_(loaded), proof_(proof), checker_(checker_of(loaded)) {}
+
+  void all() {
+    for (const ParsedPack& pack : loaded_.packs) {
+      for (const ParsedRule& rule : pack.rules) {
+        ++proof_.rules;
+        flags(rule);
+        allows(rule);
+        disguises(rule);
+        alternatives(pack, rule);
+      }
+    }
+  }
+
+ private:
+  void complain(const ParsedRule& rule, const std::string& pointer, std::string what) {
+    proof_.complaints.push_back(
+        {Errc::wrong_shape, rule.text.id + ": " + pointer, std::move(what)});
+  }
+
+  /// What `checker` says of a draft in a moment in which `rule` may speak, or, for something the
+  /// rule allows, in the moment that comes nearest to it.
+  static Verdict ask(const Checker& checker, const ParsedRule& rule, const std::string& draft,
+                     bool allowed) {
+    Context context = moment(rule);
+    std::string link;
+    // These two find what is outside of the words.
+    if (rule.text.category == "image") context.images = allowed ? 0 : 1;
+    if (rule.text.category == "unread-link") {
+      link = link_in(draft);
+      context.link = link;
+      context.link_opened = allowed;
+    }
+    return checker.check(draft, context);
+  }
+
+  static std::vector<Span> found(const Verdict& verdict, const ParsedRule& rule) {
+    std::vector<Span> out;
+    for (const Finding& finding : verdict.findings) {
+      if (finding.rule->id == rule.text.id) out.push_back(finding.span);
+    }
+    return out;
+  }
+
+  void flags(const ParsedRule& rule) {
+    for (std::size_t i = 0; i < rule.text.flags.size(); ++i) {
+      ++proof_.examples;
+      const Marked example = marked(rule.text.flags[i]);
+      const Verdict verdict = ask(checker_, rule, example.text, false);
+      const auto spans = found(verdict, rule);
+      if (spans == example.spans) continue;
+      std::string what = spans.empty() ? "is not found" : "is found at " + shown(spans);
+      what += ", and should be at " + shown(example.spans) + ": " + quoted(rule.text.flags[i]);
+      for (const Finding& other : verdict.findings) {
+        if (other.rule->id != rule.text.id) {
+          what += "; " + other.rule->id + " finds " + shown({other.span});
+          break;
+        }
+      }
+      complain(rule, "/flags/" + std::to_string(i), std::move(what));
+    }
+  }
+
+  void allows(const ParsedRule& rule) {
+    for (std::size_t i = 0; i < rule.text.allows.size(); ++i) {
+      ++proof_.examples;
+      const std::string& draft = rule.text.allows[i];
+      for (const Finding& finding : ask(checker_, rule, draft, true).findings) {
+        complain(rule, "/allows/" + std::to_string(i),
+                 "is found by " + finding.rule->id + " at " + shown({finding.span}) + ": " +
+                     quoted(draft));
+      }
+    }
+  }
+
+  void disguises(const ParsedRule& rule) {
+    for (const Disguise disguise : disguises_of(rule.forms)) {
+      bool any = false;
+      for (std::size_t i = 0; i < rule.text.flags.size(); ++i) {
+        const Marked example = marked(rule.text.flags[i]);
+        const Disguised hidden = disguised(example.text, example.spans, disguise);
+        if (hidden.text == example.text) continue;
+        any = true;
+        ++proof_.disguises;
+        const auto spans = found(ask(checker_, rule, hidden.text, false), rule);
+        for (const Span& mark : hidden.marked) {
+          const bool covered = std::any_of(spans.begin(), spans.end(), [&](const Span& span) {
+            return span.begin <= mark.begin && mark.end <= span.end;
+          });
+          if (covered) continue;
+          complain(rule, "/flags/" + std::to_string(i),
+                   "is not seen through as " + std::string(name_of(disguise)) + ": " +
+                       quoted(hidden.text) +
+                       " (found: " + (spans.empty() ? "nothing" : shown(spans)) +
+                       ", wanted: " + shown({mark}) + ")");
+          break;
+        }
+      }
+      if (!any && disguise >= Disguise::bare) {
+        complain(rule, "/forms",
+                 "claims \"" + std::string(name_of(disguise)) +
+                     "\", and no example of flags can be written so");
+      }
+    }
+  }
+
+  /// Each of `match` alone, so that none hides behind another that finds the same words.
+  void alternatives(const ParsedPack& pack, const ParsedRule& rule) {
+    if (rule.match.size() < 2) return;
+    for (std::size_t k = 0; k < rule.match.size(); ++k) {
+      ParsedRule alone = rule;
+      alone.match = {rule.match[k]};
+      ParsedPack one;
+      one.name = pack.name;
+      one.lists = pack.lists;
+      one.rules = {std::move(alone)};
+      Loaded loaded;
+      loaded.packs = {std::move(one)};
+      const Checker checker = checker_of(std::move(loaded));
+      const auto reaches = [&](const std::string& written) {
+        return !found(ask(checker, rule, marked(written).text, false), rule).empty();
+      };
+      if (std::none_of(rule.text.flags.begin(), rule.text.flags.end(), reaches)) {
+        complain(rule, "/match/" + std::to_string(k),
+                 "finds nothing in any example of flags: " + quoted(rule.match[k].written));
+      }
+    }
+  }
+
+  const Loaded& loaded_;
+  Proof& proof_;
+  Checker checker_;
+};
+
+}  // namespace
+
+void prove(const Loaded& loaded, Proof& proof) {
+  Prover(loaded, proof).all();
+}
+
+Result<Proof> prove(const rules::Folders& folders) {
+  auto loaded = rules::load(folders);
+  if (!loaded) return tl::make_unexpected(loaded.error());
+  Proof out;
+  const auto add = [&](const std::vector<Error>& more) {
+    out.complaints.insert(out.complaints.end(), more.begin(), more.end());
+  };
+  add(rules::Packs::of(*loaded)->set_aside());
+  add(rules::untidy(loaded->packs));
+  add(rules::untidy_files(folders.ours));
+  std::error_code ignored;
+  if (std::filesystem::is_directory(folders.theirs, ignored))
+    add(rules::untidy_files(folders.theirs));
+  prove(*loaded, out);
+  return out;
+}
+
+}  // namespace soat::check
