@@ -70,7 +70,7 @@ wire::Reply Session::reply(std::int64_t id, const wire::Check& request) {
   for (const auto& found : verdict->findings) {
     const rules::Tier tier = ration_.tier(found, day);
     reply.tier = std::max(reply.tier, tier);
-    reply.findings.push_back({&found, tier,
+    reply.findings.push_back({found, tier,
                               found.rule->sources.empty() ? nullptr : &found.rule->sources.front(),
                               worded(found, request.text, reply.language)});
     seen.push_back({found.rule->id, found.rule->category, tier,

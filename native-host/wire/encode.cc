@@ -164,7 +164,7 @@ class Encoder {
   }
 
   void write(const VerdictReply::Finding& finding, Language language) {
-    const check::Finding& found = *finding.found;
+    const check::Finding& found = finding.found;
     const rules::RuleText& rule = *found.rule;
     json_.object().member("rule", rule.id).member("category", rule.category);
     json_.member("tier", word_of(kTiers, finding.tier));

@@ -56,7 +56,7 @@ struct Wording {
 
 struct VerdictReply {
   struct Finding {
-    const check::Finding* found = nullptr;
+    check::Finding found;
     rules::Tier tier = rules::Tier::hint;   ///< after rationing
     const rules::Source* source = nullptr;  ///< the one worth citing; none: advice
     Wording words;

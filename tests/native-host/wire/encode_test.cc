@@ -69,8 +69,8 @@ TEST_CASE("each reply is written as its golden message has it", "[wire]") {
     const wire::Wording words{rule.title.vi, rule.seen.vi, rule.why.vi, rule.advise.vi};
     wire::VerdictReply verdict;
     verdict.tier = rules::Tier::warn;
-    verdict.findings = {{&full, rules::Tier::warn, &rule.sources[0], words},
-                        {&plain, rules::Tier::hint, nullptr, words}};
+    verdict.findings = {{full, rules::Tier::warn, &rule.sources[0], words},
+                        {plain, rules::Tier::hint, nullptr, words}};
     CHECK(encoded(verdict) == expected);
     CHECK(encoded(wire::VerdictReply{}) == golden("ok-reply-verdict-clean.json"));
   }
@@ -122,7 +122,7 @@ TEST_CASE("the fullest verdict stays far below what a browser accepts", "[wire]"
   wire::VerdictReply verdict;
   for (std::size_t i = 0; i < check::kMaxFindings; ++i) {
     verdict.findings.push_back(
-        {&found, rules::Tier::warn, &rule.sources[0], {longest, longest, longest, longest}});
+        {found, rules::Tier::warn, &rule.sources[0], {longest, longest, longest, longest}});
   }
   CHECK(wire::encode(9007199254740991, verdict).size() < wire::kMaxReplyBytes);
 }
