@@ -163,6 +163,8 @@ test('figures stand beside their targets', () => {
   assert.equal(reached({ ...row, value: 0.9 }), 'short');
   assert.equal(reached(figure('alarms', 'vsfc', 1.5, '', '', 'vsfc alarms', 'count')), 'must');
   assert.match(asMarkdown([row]), /\| vihos \| recall kept: nfd \| \.995 \| \.990 \| 1\.000 \| must \| 10 texts \| a\\\|b \|/);
+  const both = asMarkdown([figure('aside', 'vsfc', 0.5, ''), row]);
+  assert.ok(both.indexOf('| vihos |') < both.indexOf('<details>') && both.indexOf('<details>') < both.indexOf('| vsfc | aside |'));
   assert.equal(number(null), '–');
   assert.throws(() => figure('x', 'y', 1, '', '', 'no such target'), /no target/);
 });

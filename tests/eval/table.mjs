@@ -43,9 +43,14 @@ function cells(row) {
   return [row.set, row.measure, number(row.value, row.unit), bound(row.target?.must), bound(row.target?.aim), reached(row), row.n, row.note];
 }
 
+/** Figures with a target first; the others behind a fold. */
 export function asMarkdown(rows) {
-  const line = (values) => `| ${values.map((value) => value.replaceAll('|', '\\|')).join(' | ')} |`;
-  return [line(COLUMNS), line(COLUMNS.map(() => '---')), ...rows.map((row) => line(cells(row)))].join('\n');
+  const table = (some) => [COLUMNS, COLUMNS.map(() => '---'), ...some.map(cells)]
+    .map((values) => `| ${values.map((value) => value.replaceAll('|', '\\|')).join(' | ')} |`)
+    .join('\n');
+  const rest = rows.filter((row) => !row.target);
+  const fold = rest.length === 0 ? '' : `\n\n<details><summary>Figures without a target</summary>\n\n${table(rest)}\n\n</details>`;
+  return table(rows.filter((row) => row.target)) + fold;
 }
 
 export function asText(rows) {
