@@ -201,8 +201,11 @@ bool Fields::flag(const char* key) {
 
 void Fields::finish() {
   if (object_ == nullptr) return;
-  for (const auto& [key, ignored] : object_->items()) {
-    if (key != "$schema" && std::find(asked_.begin(), asked_.end(), key) == asked_.end()) {
+  for (const auto& [key, given] : object_->items()) {
+    if (std::find(asked_.begin(), asked_.end(), key) != asked_.end()) continue;
+    if (key == "$schema" && pointer_.empty()) {  // what editors go by
+      if (!given.is_string()) file_.complain(at(key), "must be a text");
+    } else {
       file_.complain(at(key), "is not a known field");
     }
   }

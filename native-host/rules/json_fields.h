@@ -74,8 +74,7 @@ class Fields {
   /// False when missing; a field that is there must be `true`.
   [[nodiscard]] bool flag(const char* key);
 
-  void ignore(const char* key) { (void)value(key); }
-  /// Every field not asked for, except `$schema`, is refused.
+  /// Every field not asked for is refused, except `$schema` of the root.
   void finish();
 
   [[nodiscard]] std::string at(std::string_view key) const;
