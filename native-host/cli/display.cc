@@ -83,7 +83,7 @@ std::size_t width(std::string_view utf8) {
   while (!utf8.empty()) {
     const char32_t code = take(utf8);
     // What a joiner ties to the emoji before it is drawn in the same place.
-    if (!joined && !among(kNone, code)) columns += among(kTwo, code) ? 2 : 1;
+    if (!joined && !among(kNone, code)) columns += among(kTwo, code) ? 2U : 1U;
     joined = code == 0x200D;
   }
   return columns;

@@ -3,6 +3,7 @@
 #include <exception>
 
 #include "cli/caller.h"
+#include "cli/command_line.h"
 #include "host/serve.h"
 #include "platform/confine.h"
 #include "platform/entry.h"
@@ -39,8 +40,7 @@ int run(const std::vector<std::string>& arguments) {
     case cli::Caller::person:
       break;
   }
-  std::fprintf(stderr, "soat: the command line comes next\n");
-  return 2;
+  return cli::command_line(arguments);
 }
 
 }  // namespace

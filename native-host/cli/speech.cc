@@ -41,6 +41,15 @@ std::string count(Language language, std::size_t number, Text one, Text many) {
   return say(language, number == 1 ? one : many, {std::to_string(number)});
 }
 
+std::string date(Language language, std::string_view iso) {
+  if (language == Language::en || iso.size() != 10) return std::string(iso);
+  return std::string(iso.substr(8))
+      .append("/")
+      .append(iso.substr(5, 2))
+      .append("/")
+      .append(iso.substr(0, 4));
+}
+
 Language spoken_here() {
   return platform::system_language().starts_with("en") ? Language::en : Language::vi;
 }

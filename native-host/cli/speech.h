@@ -25,6 +25,9 @@ enum class Text {
 /// `one` when there is one of it, else `many`; {0} is the number.
 [[nodiscard]] std::string count(Language language, std::size_t number, Text one, Text many);
 
+/// An ISO date as the language writes it: "24/11/2026" in Vietnamese. Anything else stays.
+[[nodiscard]] std::string date(Language language, std::string_view iso);
+
 /// The language to speak when nothing was asked for: English where the system speaks it,
 /// Vietnamese everywhere else.
 [[nodiscard]] Language spoken_here();

@@ -14,7 +14,7 @@ namespace soat::wire {
 struct Line {
   std::string text;
   check::Site site = check::Site::other;
-  check::Surface surface = check::Surface::post;
+  std::optional<check::Surface> surface;
   std::optional<std::string> link;
   std::optional<bool> link_opened;
   unsigned images = 0;
