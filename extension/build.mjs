@@ -15,6 +15,21 @@ const json = (file) => JSON.parse(fs.readFileSync(at(file), 'utf8'));
 /** Folders of our own pages: each x.html there has x.ts or x.tsx beside it, and maybe x.css. */
 const pageFolders = ['popup', 'pages'];
 
+/** `import css from './x.css?raw'` is the file's text, made small. (Vite has the same by itself.) */
+const styles = {
+	name: 'styles',
+	setup(build) {
+		build.onResolve({ filter: /\.css\?raw$/ }, ({ path: name, resolveDir }) => ({
+			path: path.join(resolveDir, name.replace('?raw', '')),
+			namespace: 'style',
+		}));
+		build.onLoad({ filter: /.*/, namespace: 'style' }, async ({ path: file }) => {
+			const { code } = await esbuild.transform(fs.readFileSync(file, 'utf8'), { loader: 'css', minify: true });
+			return { contents: code.trim(), loader: 'text' };
+		});
+	},
+};
+
 const common = {
 	bundle: true,
 	minify: true,
@@ -23,7 +38,7 @@ const common = {
 	legalComments: 'none',
 	jsx: 'automatic',
 	jsxImportSource: 'preact',
-	plugins: [words],
+	plugins: [words, styles],
 	logLevel: 'warning',
 };
 

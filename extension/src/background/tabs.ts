@@ -2,7 +2,7 @@
 import type { Answer, Asked } from '../host/answer.ts';
 import type { Language } from '../protocol/messages.gen.ts';
 import type { Here } from '../protocol/own.ts';
-import { composerPort, type FromTab, type ToTab } from '../protocol/tab.ts';
+import { composerPort, type FromTab, type State, type ToTab } from '../protocol/tab.ts';
 import type { Outcome } from './outcomes.ts';
 
 /** What of a port from a content script is used. */
@@ -19,7 +19,9 @@ export interface TabsOptions {
 	extensionId: string;
 	ask: (request: Asked) => Promise<Answer>;
 	tell: (outcome: Outcome) => void;
-	state: () => { language: Language; pausedUntil?: number; linksOpened: boolean };
+	/** The language drafts are answered in. */
+	language: () => Language;
+	state: () => State;
 	/** The number of open pages went from none to some, or back. */
 	onSome?: (some: boolean) => void;
 	/** What a page said about itself changed. */
@@ -52,7 +54,7 @@ export class Tabs {
 			this.#ports.delete(port);
 			if (this.#ports.size === 0) this.#options.onSome?.(false);
 		});
-		this.#post(port, { kind: 'state', ...this.#options.state() });
+		this.#post(port, this.#options.state());
 	}
 
 	get some(): boolean {
@@ -61,7 +63,7 @@ export class Tabs {
 
 	/** Tells every page its language, pause and so on again. */
 	tellState(): void {
-		for (const port of this.#ports.keys()) this.#post(port, { kind: 'state', ...this.#options.state() });
+		for (const port of this.#ports.keys()) this.#post(port, this.#options.state());
 	}
 
 	openCard(tab: number): void {
@@ -113,8 +115,8 @@ export class Tabs {
 	}
 
 	async #check(message: Extract<FromTab, { kind: 'check' }>) {
-		const { pausedUntil, language } = this.#options.state();
-		if (pausedUntil !== undefined) return { kind: 'unchecked', why: 'paused' } as const;
+		if (this.#options.state().pausedUntil !== undefined) return { kind: 'unchecked', why: 'paused' } as const;
+		const language = this.#options.language();
 		const request = only(message, checkFields);
 		// A lone surrogate (half of an emoji, cut by an editor) is no UTF-8; the host would refuse it.
 		const answer = await this.#options.ask({ ...request, text: request.text.toWellFormed(), language });

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Wiring only: browser events -> functions.
+import { words } from 'words:content';
+import style from '../content/faces/faces.css?raw';
 import { HostClient, type Port } from '../host/client.ts';
 import type { Language } from '../protocol/messages.gen.ts';
 import type { OwnMessage, Status } from '../protocol/own.ts';
@@ -39,7 +41,14 @@ const tabs = new Tabs({
 	extensionId: chrome.runtime.id,
 	ask: (request) => client.ask(request),
 	tell: (outcome) => void outcomes.add(outcome),
-	state: () => ({ language, linksOpened, ...(pause.until === undefined ? {} : { pausedUntil: pause.until }) }),
+	language: () => language,
+	state: () => ({
+		kind: 'state',
+		words: words[language],
+		style,
+		linksOpened,
+		...(pause.until === undefined ? {} : { pausedUntil: pause.until }),
+	}),
 	onSome: (some) => {
 		if (some) {
 			client.connect();

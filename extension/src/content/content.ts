@@ -1,2 +1,85 @@
 // SPDX-License-Identifier: Apache-2.0
-export {};
+//
+// Wiring only: the page's events -> functions. Everything is heard at the window, capturing, from
+// document_start on, so that we come before the page's own listeners; nothing is polled, and no
+// observer watches the document.
+import { Adapter, unwrapped } from '../sites/adapter.ts';
+import { entriesFor } from '../sites/all.ts';
+import { Desk } from './desk.ts';
+import type { Runtime } from './line.ts';
+
+const here = Symbol.for('soat');
+type Here = typeof globalThis & { [here]?: { alive(): boolean; leave(): void } };
+
+function start(): void {
+	const entries = entriesFor(location.hostname);
+	const before = (globalThis as Here)[here];
+	// Injected again: into a page whose script still works, or over an orphan.
+	if (!entries || before?.alive()) return;
+	before?.leave();
+
+	const desk = new Desk(new Adapter(entries, window), chrome.runtime as Runtime);
+	const ending = new AbortController();
+	const { signal } = ending;
+	const leave = () => {
+		ending.abort();
+		desk.leave();
+	};
+	(globalThis as Here)[here] = { alive: () => desk.alive, leave };
+
+	// An orphan (the extension was reloaded or taken away) must never hold anything again.
+	const active = () => {
+		if (!desk.alive) leave();
+		return !signal.aborted;
+	};
+	const hear = <E extends Event>(type: string, take: (event: E) => void) =>
+		addEventListener(type, (event) => void (active() && take(event as E)), { capture: true, passive: true, signal });
+
+	desk.listen(signal, active);
+
+	hear<InputEvent>('input', (event) => {
+		if (!event.isComposing) desk.written(event.target);
+	});
+	hear<CompositionEvent>('compositionstart', (event) => desk.composing(true, event.target));
+	hear<CompositionEvent>('compositionend', (event) => desk.composing(false, event.target));
+	hear('focusin', (event) => desk.entered(event.target));
+	hear('focusout', (event) => desk.left(event.target));
+	hear('pagehide', () => desk.goingAway());
+	hear('resize', () => desk.moved());
+	hear('scroll', () => desk.moved());
+	document.addEventListener('selectionchange', () => void (active() && desk.caretMoved()), { signal });
+
+	// Only to find what the pointer rests on, once it rests.
+	let rest: ReturnType<typeof setTimeout> | undefined;
+	hear<MouseEvent>('mousemove', ({ target, clientX, clientY }) => {
+		clearTimeout(rest);
+		rest = setTimeout(() => desk.pointedAt(target, clientX, clientY, 'hover'), 250);
+	});
+	hear<MouseEvent>('mousedown', (event) => desk.clickedInto(event.target));
+	hear<MouseEvent>('click', ({ target, clientX, clientY, isTrusted, detail }) => {
+		if (isTrusted && detail > 0) desk.pointedAt(target, clientX, clientY, 'hand');
+		if (isTrusted) openedLink(target);
+	});
+	hear<MouseEvent>('auxclick', ({ target, isTrusted }) => void (isTrusted && openedLink(target)));
+	addEventListener(
+		'keydown',
+		(event) => {
+			if (event.key !== 'Escape' || event.isComposing || !event.isTrusted || !active() || !desk.escape()) return;
+			event.preventDefault();
+			event.stopImmediatePropagation();
+		},
+		{ capture: true, signal },
+	);
+
+	function openedLink(target: EventTarget | null): void {
+		if (!desk.linksOpened) return;
+		const link = (target as Element).closest?.<HTMLAnchorElement>('a[href^="http"]')?.href;
+		const real = link && unwrapped(link);
+		if (real && new URL(real).hostname !== location.hostname) desk.linkOpened(real);
+	}
+
+	// A frame inside the page speaks up only when something is written in it.
+	if (window === window.top) desk.open();
+}
+
+start();

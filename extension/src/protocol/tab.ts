@@ -3,7 +3,7 @@
 // Between a content script and the worker, over one runtime port a page. These five are all that a
 // content script may ask for; the worker refuses anything else.
 import type { Unchecked, Why } from '../host/answer.ts';
-import type { Language, OutcomeWord, Site, Surface, VerdictReply } from './messages.gen.ts';
+import type { OutcomeWord, Site, Surface, VerdictReply } from './messages.gen.ts';
 
 export const composerPort = 'composer';
 
@@ -38,9 +38,22 @@ export type FromTab =
 /** What the host found, or why nobody looked. */
 export type DraftAnswer = VerdictReply | Unchecked;
 
+/**
+ * What a page needs of the person's settings, and how our faces there look and speak. Words and style
+ * come from the worker, in one language, so that every page carries only the code that holds and
+ * lets go; they are there before any verdict, which comes the same way.
+ */
+export interface State {
+	kind: 'state';
+	words: Record<string, string>;
+	style: string;
+	pausedUntil?: number;
+	linksOpened: boolean;
+}
+
 export type ToTab =
 	| { kind: 'answer'; n: number; answer: DraftAnswer }
 	| { kind: 'allowed'; n: number; done: boolean }
-	| { kind: 'state'; language: Language; pausedUntil?: number; linksOpened: boolean }
+	| State
 	/** Alt+Q */
 	| { kind: 'open-card' };

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+
+type Child = Node | string | undefined | false;
+type Props = Record<string, string | number | boolean | undefined>;
+
+/** An element: `h('button.row', { 'aria-expanded': true }, 'Text')`. No custom elements: Chromium has none in a content script. */
+export function h<K extends keyof HTMLElementTagNameMap>(
+	what: K | `${K}.${string}`,
+	props: Props = {},
+	...children: Child[]
+): HTMLElementTagNameMap[K] {
+	const [name, ...classes] = what.split('.');
+	const element = document.createElement(name as K);
+	if (classes.length > 0) element.className = classes.join(' ');
+	for (const [key, value] of Object.entries(props)) {
+		if (value !== undefined) element.setAttribute(key, String(value));
+	}
+	element.append(...children.filter((child): child is Node | string => child !== undefined && child !== false));
+	return element;
+}

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { h } from './dom.ts';
+
+// Everything a hand or a reader can do to a face of ours. The page sees none of it: a click outside
+// its menu would close it under us, single keys are its shortcuts, and a dialog's focus trap would
+// pull the focus out of our panel.
+const shielded = [
+	'pointerdown',
+	'pointerup',
+	'pointermove',
+	'pointerover',
+	'pointerout',
+	'pointercancel',
+	'mousedown',
+	'mouseup',
+	'mousemove',
+	'mouseover',
+	'mouseout',
+	'click',
+	'dblclick',
+	'auxclick',
+	'contextmenu',
+	'touchstart',
+	'touchmove',
+	'touchend',
+	'wheel',
+	'keydown',
+	'keypress',
+	'keyup',
+	'focusin',
+	'focusout',
+	'focus',
+	'blur',
+	'copy',
+	'selectstart',
+	'dragstart',
+] as const;
+
+export interface Touch {
+	/** A key while one of our elements has the focus. */
+	key(event: KeyboardEvent): void;
+	/** A press on something of ours that is no button: closes a menu. */
+	pressed(element: Element | null): void;
+	/** The focus left our faces for the page. */
+	left(): void;
+}
+
+/**
+ * The one element of ours in the page: a closed shadow root that events do not leave. Since they are
+ * stopped before they even reach it, what is clicked is found by its place, and acts are kept here.
+ */
+export class Shield {
+	readonly host: HTMLElement;
+	readonly root: ShadowRoot;
+	readonly #acts = new WeakMap<Element, () => void>();
+	readonly #touch: Touch;
+	readonly #sheet = new CSSStyleSheet();
+
+	constructor(touch: Touch) {
+		this.#touch = touch;
+		this.host = h('div', {
+			style: 'all:initial!important;position:fixed!important;left:0;top:0;width:0;height:0;z-index:2147483647',
+		});
+		this.root = this.host.attachShadow({ mode: 'closed' });
+		this.root.adoptedStyleSheets = [this.#sheet];
+	}
+
+	/** Must be called before the page's own scripts run, so that our listeners come first. */
+	listen(signal: AbortSignal): void {
+		for (const type of shielded) addEventListener(type, (event) => this.#take(event), { capture: true, signal });
+	}
+
+	dress(style: string): void {
+		this.#sheet.replaceSync(style);
+	}
+
+	on(element: HTMLElement, act: () => void): void {
+		this.#acts.set(element, act);
+	}
+
+	/** Puts the host into the page, last, and back should the page have thrown it out. */
+	attach(): void {
+		if (!this.host.isConnected) document.documentElement.append(this.host);
+	}
+
+	get focused(): boolean {
+		return this.root.activeElement !== null;
+	}
+
+	holds(target: EventTarget | null): boolean {
+		return target === this.host;
+	}
+
+	#take(event: Event): void {
+		const ours = event.target === this.host;
+		const focus = /^focus|^blur/.test(event.type) ? (event as FocusEvent) : undefined;
+		// The composer's blur when the focus comes to us, and its focus when it goes back, are no one's
+		// business either: an editor that folds up when left would fold up under the panel.
+		const related = focus?.relatedTarget === this.host;
+		if (!ours && !related) return;
+		event.stopImmediatePropagation();
+		if (!event.isTrusted) return;
+		if (focus) {
+			if (event.type === 'focusout' && ours && focus.relatedTarget !== this.host) this.#touch.left();
+			return;
+		}
+		if (event.type === 'keydown') this.#touch.key(event as KeyboardEvent);
+		else if (event.type === 'click') this.#click(event as MouseEvent);
+		else if (event.type === 'mousedown') this.#touch.pressed(this.#at(event as MouseEvent));
+	}
+
+	#at(event: MouseEvent): Element | null {
+		return this.root.elementFromPoint(event.clientX, event.clientY);
+	}
+
+	#click(event: MouseEvent): void {
+		// A key on a button clicks it without a place (detail 0).
+		const hit = event.detail === 0 ? this.root.activeElement : this.#at(event);
+		for (let element = hit; element; element = element.parentElement) {
+			const act = this.#acts.get(element);
+			if (act) {
+				act();
+				return;
+			}
+		}
+	}
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/** What a composer shows after a press. */
+export type Left =
+	/** Emptied, gone, or holding something new. */
+	| 'sent'
+	/** Still there with the same text (or more of it). */
+	| 'kept'
+	/** Kept, but the page shows that it is at work: a disabled button, a progress bar. */
+	| 'busy';
+
+export interface SendingOptions {
+	look: () => Left;
+	sent: () => void;
+	/** The page has not taken the press. Called once, and only for a press that we repeated. */
+	notTaken?: () => void;
+	/** The page plainly took the press; it gets longer before we say otherwise. */
+	taken: boolean;
+}
+
+// When to look. Few and bounded: no polling, no observer. The last ones are for a page that holds a
+// spinner for many seconds; after that the draft simply stays open.
+const looks = [0, 50, 200, 800, 2000, 5000, 10_000, 20_000];
+// A page without a sign of having noticed gets 0.8 s, one that took the key 10 s. Saying it too early
+// is worse than too late: a second press into a slow page can be a second post.
+const patience = { noSign: 800, taken: 10_000 };
+
+/** Watches one press until its draft has left, without ever sending anything itself. */
+export class Sending {
+	#timer: ReturnType<typeof setTimeout> | undefined;
+	#told = false;
+	#done = false;
+	readonly #options: SendingOptions;
+
+	constructor(options: SendingOptions) {
+		this.#options = options;
+		this.#next(0, 0);
+	}
+
+	get done(): boolean {
+		return this.#done;
+	}
+
+	/** Looks right now: something happened in the page. */
+	poke(): void {
+		if (!this.#done && this.#options.look() === 'sent') this.#finish();
+	}
+
+	cancel(): void {
+		this.#done = true;
+		clearTimeout(this.#timer);
+	}
+
+	#next(index: number, elapsed: number): void {
+		const at = looks[index];
+		if (at === undefined) {
+			this.#done = true;
+			return;
+		}
+		this.#timer = setTimeout(() => {
+			if (this.#done) return;
+			const left = this.#options.look();
+			if (left === 'sent') {
+				this.#finish();
+				return;
+			}
+			const limit = this.#options.taken || left === 'busy' ? patience.taken : patience.noSign;
+			if (at >= limit && !this.#told) {
+				this.#told = true;
+				this.#options.notTaken?.();
+			}
+			this.#next(index + 1, at);
+		}, at - elapsed);
+	}
+
+	#finish(): void {
+		this.cancel();
+		this.#options.sent();
+	}
+}

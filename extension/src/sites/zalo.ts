@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Zalo web: an editor of its own, few roles; ids and data attributes name what roles do not. None
+// of this was seen live by us (sources.ts).
+import type { SiteEntries } from './site.ts';
+
+const pressable = '[role="button"], button, [data-translate-title], [data-translate-inner], [icon], .btn';
+
+export const zalo: SiteEntries = {
+	site: 'zalo',
+	hosts: ['chat.zalo.me'],
+	composers: [
+		{
+			css: '#richInput[contenteditable], #chat-input-content-id [contenteditable="true"]',
+			surface: 'message',
+			enter: 'sends',
+			source: 'zaloRecipes',
+		},
+		{
+			css: '[contenteditable="true"], textarea',
+			within: {
+				css: '[role="dialog"], .zl-modal, [class*="modal"]',
+				labels: { vi: ['chia sẻ', 'chuyển tiếp'], en: ['share', 'forward'] },
+			},
+			surface: 'share',
+			enter: 'breaks',
+			source: 'wording',
+		},
+		{
+			css: '[contenteditable="true"]',
+			labels: { vi: ['nhập @', 'tin nhắn tới'], en: ['type @', 'message to'] },
+			surface: 'message',
+			enter: 'sends',
+			source: 'zaloTranslator',
+		},
+		{ css: '[contenteditable="true"][role="textbox"]', surface: 'message', enter: 'sends', source: 'zaloTranslator' },
+	],
+	buttons: [
+		{
+			kind: 'send',
+			css: '.send-msg-btn, .send-btn-chatbar, [data-translate-title="STR_SEND"], [icon="Sent-msg_24_Line"]',
+			surfaces: ['message'],
+			source: 'zaloRecipes',
+		},
+		{
+			kind: 'send',
+			css: pressable,
+			labels: { vi: ['=gửi'], en: ['=send'] },
+			surfaces: ['message'],
+			source: 'zaloTranslator',
+		},
+		{
+			kind: 'share-now',
+			css: pressable,
+			labels: { vi: ['^chia sẻ', '^gửi'], en: ['^share', '^send'] },
+			surfaces: ['share'],
+			source: 'wording',
+		},
+		{
+			kind: 'open-share',
+			css: '[data-translate-title="STR_FORWARD"], [icon*="orward"], [role="button"], button, [title]',
+			labels: { vi: ['=chia sẻ', '^chuyển tiếp', '=chia sẻ tin nhắn'], en: ['=share', '^forward'] },
+			surfaces: [],
+			source: 'wording',
+		},
+	],
+	shared: {
+		container: '[data-component="bubble-message"], .chat-message, [role="listitem"]',
+		text: '[data-component="message-text-content"]',
+		link: 'a[href^="http"]',
+		source: 'zaloRecipes',
+	},
+	pictures: 'img[src^="blob:"], video[src^="blob:"]',
+};
