@@ -215,7 +215,7 @@ export class Faces {
 		if (!this.#shown) return undefined;
 		const { draft, verdict } = this.#shown;
 		const inText = [...verdict.findings].sort((a, b) => a.span[0] - b.span[0]);
-		const current = inText.indexOf(this.card);
+		const current = inText.findIndex((finding) => finding === this.card);
 		if (current >= 0) return inText[(current + by + inText.length) % inText.length];
 		const caret = caretIn(draft) ?? 0;
 		const distance = ({ span: [begin, end] }: Finding) => (caret < begin ? begin - caret : Math.max(0, caret - end));

@@ -61,7 +61,7 @@ export class Menu {
 	key(event: KeyboardEvent): boolean {
 		if (!this.#element) return false;
 		const items = [...this.#element.querySelectorAll('button')];
-		const at = items.indexOf(this.#kit.root.activeElement);
+		const at = items.findIndex((item) => item === this.#kit.root.activeElement);
 		const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
 		if (step !== undefined) items[(at + step + items.length) % items.length]?.focus();
 		else if (event.key === 'Escape' || event.key === 'Tab') {

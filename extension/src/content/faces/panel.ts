@@ -254,7 +254,7 @@ export class Panel {
 		} else if (event.key === 'Tab') this.#tab(event);
 		else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
 			const rows = [...this.element.querySelectorAll('.row')];
-			const at = rows.indexOf(this.#root.activeElement);
+			const at = rows.findIndex((row) => row === this.#root.activeElement);
 			this.#focusRow(at < 0 ? 0 : at + (event.key === 'ArrowDown' ? 1 : -1));
 		} else if (event.repeat && (event.key === 'Enter' || event.key === ' ')) {
 			// A key still held down from the composer opens and closes nothing.
