@@ -217,6 +217,10 @@ RuleText text_of_rule(Fields& fields, const std::string& id, const Sources& sour
   out.id = id;
   out.category = category_name(fields, id);
   out.tier = fields.one_of("tier", {"hint", "warn"}) == 0 ? Tier::hint : Tier::warn;
+  // A claim without a source may well be true, and any of us writes one a day.
+  if (out.category == "no-source" && out.tier != Tier::hint) {
+    fields.file().complain("/tier", "a missing source is never more than a hint");
+  }
   out.title = fields.bilingual("title", kMaxTitleCharacters);
   out.seen = fields.bilingual("seen", kMaxTextCharacters);
   out.why = fields.bilingual("why", kMaxTextCharacters);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rules/phrases.h"
 
+#include <algorithm>
 #include <set>
 #include <utility>
 
@@ -99,7 +100,30 @@ class Writer {
   std::set<std::string> done_;
 };
 
+/// Products and sums of counts, stopped short of overflow.
+std::size_t count(const Steps& steps, const Lists& local, const Lists& shared) {
+  constexpr std::size_t kTooMany = kMaxWordings + 1;
+  std::size_t product = 1;
+  for (const Step& step : steps) {
+    std::size_t ways = step.kind == Step::Kind::optional ? 1 : 0;
+    for (const Steps& branch : step.branches) {
+      ways = std::min(kTooMany, ways + count(branch, local, shared));
+    }
+    if (step.kind == Step::Kind::list) {
+      for (const Pattern& entry : entries_of(step.text, local, shared)) {
+        ways = std::min(kTooMany, ways + count(entry.steps, local, shared));
+      }
+    }
+    product = std::min(kTooMany, product * std::max<std::size_t>(ways, 1));
+  }
+  return product;
+}
+
 }  // namespace
+
+std::size_t count_wordings(const Pattern& pattern, const Lists& local, const Lists& shared) {
+  return count(pattern.steps, local, shared);
+}
 
 const std::vector<Pattern>& entries_of(const std::string& list, const Lists& local,
                                        const Lists& shared) {

@@ -20,6 +20,11 @@ inline constexpr std::size_t kMaxWordings = 4096;
 [[nodiscard]] std::vector<std::string> wordings(const Pattern& pattern, const Lists& local,
                                                 const Lists& shared);
 
+/// In how many wordings `pattern` can be written out; kMaxWordings + 1 when that is too many to
+/// tell one by one.
+[[nodiscard]] std::size_t count_wordings(const Pattern& pattern, const Lists& local,
+                                         const Lists& shared);
+
 /// The wordings of what every rule looks for, each once, sorted by bytes. What silences a rule
 /// or has to stand near it is not among them.
 [[nodiscard]] std::vector<std::string> phrases_of(const std::vector<ParsedPack>& packs);

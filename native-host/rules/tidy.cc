@@ -34,7 +34,10 @@ class Owners {
   void add(const ParsedPack& pack, const ParsedRule& rule, std::vector<Error>& complaints) {
     std::set<std::string> told;  // one complaint for each other rule
     for (const Pattern& pattern : rule.match) {
-      if (!is_literal(pattern.steps)) continue;
+      if (!is_literal(pattern.steps) ||
+          count_wordings(pattern, rule.lists, pack.lists) > kMaxWordings) {
+        continue;  // what is cut in pieces says nothing about the whole
+      }
       for (const auto& wording : wordings(pattern, rule.lists, pack.lists)) {
         // Where it may stand is part of what a pattern looks for.
         const std::string key =
@@ -90,8 +93,10 @@ std::vector<Error> untidy(const std::vector<ParsedPack>& packs) {
   return out;
 }
 
-std::vector<Error> untidy_files(const fs::path& folder) {
-  std::vector<Error> out;
+namespace {
+
+/// Every file below `folder` that has a canonical form, sorted.
+std::vector<fs::path> files_below(const fs::path& folder, std::vector<Error>& trouble_told) {
   std::vector<fs::path> files;
   std::error_code trouble;
   for (fs::recursive_directory_iterator it(folder, trouble), end; !trouble && it != end;
@@ -103,11 +108,18 @@ std::vector<Error> untidy_files(const fs::path& folder) {
     }
   }
   if (trouble) {
-    out.push_back(
+    trouble_told.push_back(
         {Errc::unavailable, platform::utf8_of(folder), "cannot be listed: " + trouble.message()});
   }
   std::sort(files.begin(), files.end());
-  for (const fs::path& file : files) {
+  return files;
+}
+
+}  // namespace
+
+std::vector<Error> untidy_files(const fs::path& folder) {
+  std::vector<Error> out;
+  for (const fs::path& file : files_below(folder, out)) {
     const std::string shown = platform::utf8_of(file.lexically_relative(folder));
     const auto text = platform::read_file(file, kMaxFileBytes);
     if (!text) {
@@ -116,6 +128,29 @@ std::vector<Error> untidy_files(const fs::path& folder) {
     }
     const auto complaints = uncanonical(*text, shown);
     out.insert(out.end(), complaints.begin(), complaints.end());
+  }
+  return out;
+}
+
+std::vector<std::string> tidy_up(const fs::path& folder, std::vector<Error>& trouble) {
+  std::vector<std::string> out;
+  for (const fs::path& file : files_below(folder, trouble)) {
+    const std::string shown = platform::utf8_of(file.lexically_relative(folder));
+    const auto text = platform::read_file(file, kMaxFileBytes);
+    if (!text) {
+      trouble.push_back({text.error().code, shown, text.error().what});
+      continue;
+    }
+    const auto wanted = canonical(*text, shown);
+    if (!wanted) {
+      trouble.push_back(wanted.error());
+    } else if (*wanted != *text) {
+      if (auto written = platform::replace_file(file, *wanted, platform::Readers::all); !written) {
+        trouble.push_back({written.error().code, shown, written.error().what});
+      } else {
+        out.push_back(shown);
+      }
+    }
   }
   return out;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 #include <vector>
 
 #include "base/result.h"
@@ -15,5 +16,10 @@ namespace soat::rules {
 
 /// Every .json file below `folder` that is not written in canonical form.
 [[nodiscard]] std::vector<Error> untidy_files(const std::filesystem::path& folder);
+
+/// Writes those files in canonical form (their meaning stays) and answers which; a file that is
+/// not JSON is left alone and told in `trouble`.
+[[nodiscard]] std::vector<std::string> tidy_up(const std::filesystem::path& folder,
+                                               std::vector<Error>& trouble);
 
 }  // namespace soat::rules

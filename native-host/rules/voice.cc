@@ -19,10 +19,10 @@ namespace {
 
 // Words that order, threaten, blame or speak for an office. Each is looked for as whole
 // syllables in the order written.
-constexpr std::array<std::string_view, 21> kNotInVietnamese{
+constexpr std::array<std::string_view, 20> kNotInVietnamese{
     "vi phạm", "cấm",       "nghiêm cấm", "không được", "cảnh báo",  "nguy hiểm", "sai phạm",
     "xử phạt", "mức phạt",  "bị phạt",    "chấp hành",  "trái phép", "hình sự",   "kỷ luật",
-    "bạn đã",  "chúng tôi", "hệ thống",   "người dùng", "anh chị",   "đồng chí",  "bắt buộc"};
+    "bạn đã",  "chúng tôi", "hệ thống",   "người dùng", "đồng chí",  "bắt buộc"};
 constexpr std::array<std::string_view, 14> kNotInEnglish{
     "violation", "violate", "violates", "prohibited", "forbidden", "must not", "warning",
     "illegal",   "penalty", "fine of",  "dangerous",  "criminal",  "you have", "comply"};

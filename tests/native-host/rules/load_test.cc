@@ -141,8 +141,7 @@ TEST_CASE("a rule may ask for a detector there is, in terms it understands", "[r
   rule["detect"] = {{"name", "phone"}, {"colour", "red"}};
   const Loaded refused = OneRule(rule).load();
   CHECK(refused.set_aside.at(0).where == "rules/conduct/insult/stupid.json: /detect/colour");
-  CHECK(refused.set_aside.at(0).what ==
-        "is not something the detector \"phone\" understands");
+  CHECK(refused.set_aside.at(0).what == "is not something the detector \"phone\" understands");
 }
 
 TEST_CASE("a broken rule is set aside by name, with the place where it breaks", "[rules]") {
@@ -238,6 +237,14 @@ TEST_CASE("a rule file cut at any byte is set aside, and its neighbour works", "
     REQUIRE(loaded.packs.at(0).rules.size() == 1);
     CHECK(loaded.packs[0].rules[0].text.id == "conduct/insult/whole");
   }
+}
+
+TEST_CASE("a missing source is never more than a hint", "[rules]") {
+  const OneRule one(kRule);
+  one.folder().write("rules/conduct/no-source/a.json", changed("/category", "no-source").dump());
+  const Loaded loaded = one.load();
+  REQUIRE(loaded.set_aside.size() == 1);
+  CHECK(loaded.set_aside[0].where == "rules/conduct/no-source/a.json: /tier");
 }
 
 TEST_CASE("a key written twice is refused, or half of the rule would be lost silently", "[rules]") {

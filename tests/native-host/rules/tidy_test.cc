@@ -28,11 +28,15 @@ TEST_CASE("a phrase of two rules of one category is told once for the pair", "[r
       {"đồ (ngu|dốt)", "(đồ|thứ) (dốt|ngu)", 1},
       {"đồ ngu", "đồ dốt", 0},
       {"^đồ ngu", "đồ ngu", 0},
-      {"đồ ..2 ngu", "đồ ..2 ngu", 0},  // what a gap holds is not known
+      {"đồ ..2 ngu", "đồ ..2 ngu", 0},            // what a gap holds is not known
+      {"{many} {many} a", "{many} {many} b", 0},  // too many to tell: its pieces say nothing
   }));
   ParsedPack pack;
   pack.rules = {rule("p/insult/a", "insult", first), rule("p/insult/b", "insult", second),
                 rule("p/threat/c", "threat", first)};
+  if (first.find("{many}") != std::string::npos) {
+    for (int i = 0; i < 100; ++i) pack.lists["many"].push_back(pattern("a" + std::to_string(i)));
+  }
   const auto told = untidy({pack});
   REQUIRE(told.size() == complaints);
   if (complaints != 0) {
@@ -75,6 +79,19 @@ TEST_CASE("every file below a folder is held to canonical form, schemas apart", 
   const auto told = untidy_files(folder.ours());
   REQUIRE(told.size() == 1);
   CHECK(told[0].where == "a/bad.json: line 1");
+}
+
+TEST_CASE("files are laid out anew, and what is not JSON is left alone", "[rules]") {
+  const Folder folder;
+  folder.write("rules/a/bad.json", R"({"tier": "hint", "category": "insult"})");
+  folder.write("rules/a/broken.json", "{ ");
+  std::vector<Error> trouble;
+  CHECK(tidy_up(folder.ours(), trouble) == std::vector<std::string>{"a/bad.json"});
+  REQUIRE(trouble.size() == 1);
+  CHECK(trouble[0].where == "a/broken.json");
+  CHECK(untidy_files(folder.ours()).size() == 1);
+  trouble.clear();
+  CHECK(tidy_up(folder.ours(), trouble).empty());
 }
 
 }  // namespace
