@@ -67,8 +67,8 @@ void Checker::Parts::find(const rules::Tables& tables, const Context& context) {
   surroundings.begin(draft, readings, tables, matcher);
   std::erase_if(hits, [&](const Hit& hit) {
     const rules::RuleRow& row = tables.rules[hit.owner];
-    return (hit.forms & ~row.forms) != 0 || (row.surfaces >> static_cast<unsigned>(context.surface) & 1U) == 0 ||
-           (row.during_work != 0 && !context.working_hours) || !surroundings.bare_believed(hit) ||
+    return (hit.forms & ~(row.forms | rules::weak)) != 0 || (row.surfaces >> static_cast<unsigned>(context.surface) & 1U) == 0 ||
+           (row.during_work != 0 && !context.working_hours) || !surroundings.believed(hit) ||
            !surroundings.allow(hit, row);
   });
 }

@@ -2,6 +2,7 @@
 #include "check/context.h"
 
 #include <algorithm>
+#include <string_view>
 
 namespace soat::check {
 
@@ -15,39 +16,72 @@ void Surroundings::begin(const text::FoldedText& draft, const Readings& readings
   counted_ = false;
 }
 
-bool Surroundings::has_marks(std::uint32_t word) const {
-  const text::Word& at = draft_->words()[word];
-  return std::any_of(draft_->symbols().begin() + at.first, draft_->symbols().begin() + at.last,
+bool Surroundings::has_marks(std::uint32_t first, std::uint32_t last) const {
+  return std::any_of(draft_->symbols().begin() + first, draft_->symbols().begin() + last,
                      [](const text::Symbol& s) { return s.marks != 0; });
 }
 
-void Surroundings::count_marks() {
+bool Surroundings::is_chat(const text::Word& word) const {
+  const auto base = [&](std::uint32_t i) { return draft_->symbols()[word.first + i].base; };
+  const auto is_one_of = [](char letter, std::string_view letters) {
+    return letter != 0 && letters.find(letter) != std::string_view::npos;
+  };
+  if (word.size() < 2 || word.size() > 6) return false;
+  const bool initial = is_one_of(base(0), "fjzw") || (base(0) == 'k' && is_one_of(base(1), "aou"));
+  unsigned groups = 0;
+  bool in_vowels = false;
+  for (std::uint32_t i = 0; i < word.size(); ++i) {
+    const bool vowel = is_one_of(base(i), "aeiouy");
+    groups += vowel && !in_vowels;
+    in_vowels = vowel;
+  }
+  return initial && groups == 1;
+}
+
+void Surroundings::count_words() {
   if (counted_) return;
   counted_ = true;
+  chat_ = false;
   sentences_.assign(draft_->sentences(), {});
   whole_ = {};
-  const auto& words = draft_->words();
-  for (std::uint32_t w = 0; w < words.size(); ++w) {
-    if (words[w].kind != text::WordKind::word || words[w].size() < 2) continue;
-    const bool marked = has_marks(w);
-    Marks& here = sentences_[words[w].sentence];
+  for (const text::Word& word : draft_->words()) {
+    if (word.kind != text::WordKind::word || word.size() < 2) continue;
+    const bool marked = has_marks(word.first, word.last);
+    Marks& here = sentences_[word.sentence];
     ++here.words;
     ++whole_.words;
     here.marked += marked;
     whole_.marked += marked;
+    chat_ = chat_ || is_chat(word);
   }
+}
+
+bool Surroundings::believed(const Hit& hit) {
+  if ((hit.forms & rules::weak) != 0) {
+    count_words();
+    if (!chat_) return false;
+  }
+  if ((hit.forms & rules::joined) != 0 && !(hit.bare == 0 && has_marks(hit.first, hit.last))) {
+    const auto& words = draft_->words();
+    const std::size_t first = draft_->word_at(hit.first);
+    const std::size_t behind = draft_->word_at(hit.last);
+    const bool whole = hit.syllables > 1 && first < words.size() && words[first].first == hit.first && behind > 0 &&
+                       words[behind - 1].last == hit.last;
+    if (!whole) return false;
+  }
+  return bare_believed(hit);
 }
 
 bool Surroundings::bare_believed(const Hit& hit) {
   if (hit.bare == 0 || hit.stopped_bare || hit.bare >= 3) return true;
-  count_marks();
+  count_words();
   Marks inside;
   const auto& words = draft_->words();
   const std::uint32_t first = readings_->places()[hit.place].word;
   for (std::uint32_t w = first; w < words.size() && words[w].first < hit.last; ++w) {
     if (words[w].kind != text::WordKind::word || words[w].size() < 2) continue;
     ++inside.words;
-    inside.marked += has_marks(w);
+    inside.marked += has_marks(words[w].first, words[w].last);
   }
   const auto mostly_bare = [&](Marks marks, std::uint32_t share) {
     return (marks.marked - inside.marked) * share <= marks.words - inside.words;
@@ -80,7 +114,7 @@ bool Surroundings::any_within(const Hit& hit, rules::Contexts patterns, rules::R
   const std::uint32_t low = first > within.syllables ? first - within.syllables : 0;
   for (const std::uint32_t id : tables_->context_ids.subspan(patterns.first, patterns.count)) {
     for (const Hit& context : contexts(id)) {
-      if ((context.forms & ~forms) != 0 || !bare_believed(context)) continue;
+      if ((context.forms & ~forms) != 0 || !believed(context)) continue;
       // Words of the match itself are not its context.
       if (context.first < hit.last && hit.first < context.last) continue;
       const std::uint32_t word = word_of(context.place);
@@ -103,7 +137,7 @@ bool Surroundings::overlapped(const Hit& hit, rules::Contexts patterns, std::uin
 bool Surroundings::allow(const Hit& hit, const rules::RuleRow& rule) {
   // An innocent reading needs no proof: contexts are seen through marks left out and chat
   // spelling even by rules that do not see through them.
-  const auto forms = static_cast<std::uint16_t>(rule.forms | rules::bare | rules::teencode);
+  const auto forms = static_cast<std::uint16_t>(rule.forms | rules::bare | rules::teencode | rules::weak);
   if (rule.overlaps.count != 0 && overlapped(hit, rule.overlaps, forms)) return false;
   if (rule.has_near != 0 && !any_within(hit, rule.near, rule.near_within, forms)) return false;
   if (rule.unless.count != 0 && any_within(hit, rule.unless, rule.unless_within, forms)) return false;

@@ -31,13 +31,19 @@ class Surroundings {
   /// syllables in a row that are one phrase once their marks are put back are that phrase.
   [[nodiscard]] bool bare_believed(const Hit& hit);
 
+  /// Whether everything a hit saw through can be believed here: marks left out; chat spellings
+  /// that are other everyday words, only among other chat spellings; syllables joined, only as
+  /// whole words ("dongu", not the middle of "banana") or with marks to show for it.
+  [[nodiscard]] bool believed(const Hit& hit);
+
  private:
   struct Marks {
     std::uint32_t words = 0;
     std::uint32_t marked = 0;
   };
-  [[nodiscard]] bool has_marks(std::uint32_t word) const;
-  void count_marks();
+  [[nodiscard]] bool has_marks(std::uint32_t first, std::uint32_t last) const;
+  [[nodiscard]] bool is_chat(const text::Word& word) const;
+  void count_words();
   [[nodiscard]] bool any_within(const Hit& hit, rules::Contexts patterns, rules::ReachRow within,
                                 std::uint16_t forms);
   [[nodiscard]] bool overlapped(const Hit& hit, rules::Contexts patterns, std::uint16_t forms);
@@ -52,6 +58,7 @@ class Surroundings {
   std::vector<Marks> sentences_;
   Marks whole_;
   bool counted_ = false;
+  bool chat_ = false;  ///< some word is spelled as no careful Vietnamese word is: "kon", "fai"
 };
 
 }  // namespace soat::check

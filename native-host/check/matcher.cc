@@ -56,15 +56,17 @@ void Matcher::walk_from(std::uint32_t place, Part part, std::vector<Hit>& hits) 
   path_.clear();
   been_.clear();
   outside_ = {};
-  const std::uint32_t begin = readings_->places()[place].symbol;
+  begin_ = readings_->places()[place].symbol;
   for (const Reading& reading : readings_->at(place)) {
     const std::uint32_t child = tables_->keys[reading.key].node[static_cast<std::size_t>(part)];
     if (child == rules::kNoNode) continue;
+    begin_ = reading.first;  // before its place where a sign stands for its first letter
     path_.push_back(&reading);
     walk(child, reading.next, reading.last, true, hits);
     path_.pop_back();
   }
-  walk_others(static_cast<std::uint32_t>(part), place, begin, hits);
+  begin_ = readings_->places()[place].symbol;
+  walk_others(static_cast<std::uint32_t>(part), place, begin_, hits);
 }
 
 std::pair<std::vector<Hit>::const_iterator, std::vector<Hit>::const_iterator> Matcher::lists_at(
@@ -108,7 +110,9 @@ void Matcher::walk_others(std::uint32_t node, std::uint32_t place, std::uint32_t
           const Agreed before = outside_;
           outside_.forms |= entry->forms;
           outside_.bare = static_cast<std::uint8_t>(outside_.bare + entry->bare);
+          outside_.syllables = static_cast<std::uint8_t>(outside_.syllables + entry->syllables);
           outside_.stopped_bare = outside_.stopped_bare || entry->stopped_bare;
+          if (place == start_) begin_ = entry->first;
           walk(child->node, entry->next, entry->last, false, hits);
           outside_ = before;
         }
@@ -152,6 +156,8 @@ std::optional<Matcher::Agreed> Matcher::agree(std::uint32_t evidence, std::size_
     const rules::Meant& meant = tables_->evidence[evidence + i];
     const rules::Key& key = tables_->keys[reading.key];
     agreed.forms |= reading.forms;
+    agreed.bare = static_cast<std::uint8_t>(agreed.bare + reading.bare);
+    ++agreed.syllables;
     switch (text::agreement(reading.written, meant.evidence, reading.unknown, key.strokes)) {
       case text::Agreement::no: return std::nullopt;
       case text::Agreement::full: break;
@@ -177,10 +183,11 @@ void Matcher::emit(std::uint32_t node, std::uint32_t place, std::uint32_t last, 
     Hit hit;
     hit.forms = agreed->forms;
     hit.bare = agreed->bare;
+    hit.syllables = agreed->syllables;
     hit.stopped_bare = agreed->stopped_bare;
     hit.owner = output.owner;
     hit.pattern = output.pattern;
-    hit.first = readings_->places()[start_].symbol;
+    hit.first = begin_;
     hit.last = last;
     hit.place = start_;
     hit.next = place;

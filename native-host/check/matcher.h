@@ -21,7 +21,8 @@ struct Hit {
   std::uint32_t place = 0;  ///< where it begins
   std::uint32_t next = 0;   ///< place behind it
   std::uint16_t forms = 0;  ///< rules::Form bits it needed
-  std::uint8_t bare = 0;    ///< syllables of it that were read with their marks left out
+  std::uint8_t syllables = 0;  ///< of it that are written out in patterns or lists
+  std::uint8_t bare = 0;    ///< those that were read with their marks left out
   bool stopped_bare = false;  ///< one of those ends in c, ch, p, t and has no tone: no such word exists
 };
 
@@ -42,6 +43,7 @@ class Matcher {
   /// What a walk needed so far to agree with the marks of a pattern.
   struct Agreed {
     std::uint16_t forms = 0;
+    std::uint8_t syllables = 0;
     std::uint8_t bare = 0;
     bool stopped_bare = false;
   };
@@ -71,7 +73,8 @@ class Matcher {
   std::vector<Hit> lists_;  // sorted by place
   std::vector<const Reading*> path_;
   std::vector<Been> been_;
-  std::uint32_t start_ = 0;
+  std::uint32_t start_ = 0;  ///< place where the walk began
+  std::uint32_t begin_ = 0;  ///< symbol where it began
   Agreed outside_;  ///< by the list entries on the path
 };
 

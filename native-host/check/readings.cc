@@ -1,34 +1,317 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "check/readings.h"
 
+#include <algorithm>
+
 namespace soat::check {
 
+using text::Gap;
+using text::Symbol;
+using text::Word;
+
+namespace {
+
+/// Letters a joined word may have: "thằngchóngu". Longer ones are keyboards being slept on.
+constexpr std::uint32_t kLongestJoined = 40;
+/// A masked word may be many words; more readings than this say nothing.
+constexpr std::size_t kMostMasked = 24;
+/// Pieces into which a syllable is cut, and letters of one.
+constexpr std::uint32_t kMostPieces = 5;
+constexpr std::uint32_t kLongestPiece = 4;
+
+bool is_vowel(char base) {
+  return base == 'a' || base == 'e' || base == 'i' || base == 'o' || base == 'u' || base == 'y';
+}
+
+unsigned forms_of(std::uint8_t flags) {
+  return (flags & text::lookalike) != 0 ? static_cast<unsigned>(rules::lookalike) : 0U;
+}
+
+}  // namespace
+
 void Readings::read(const text::FoldedText& draft, const rules::Tables& tables) {
+  draft_ = &draft;
+  tables_ = &tables;
   places_.clear();
   readings_.clear();
-  place_of_word_.clear();
-  const auto& words = draft.words();
-  const auto& symbols = draft.symbols();
-  const auto none = static_cast<std::uint32_t>(tables.keys.size());
-  for (std::uint32_t w = 0; w < words.size(); ++w) {
-    const text::Word& word = words[w];
-    place_of_word_.push_back(static_cast<std::uint32_t>(places_.size()));
-    places_.push_back({word.first, w, static_cast<std::uint32_t>(readings_.size()), word.before, false});
-    if (!word.speaks()) continue;
-    const std::span<const text::Symbol> letters(symbols.data() + word.first, word.size());
-    const std::uint32_t key = tables.find_key(letters);
-    if (key == none) continue;
-    Reading reading;
-    reading.last = word.last;
-    reading.next = static_cast<std::uint32_t>(places_.size());
-    reading.key = key;
-    reading.forms = (word.flags & text::lookalike) != 0 ? rules::lookalike : 0;
-    reading.written = text::evidence_of(letters);
+  inner_.clear();
+  sorted_ = true;
+  signs_read_ = 0;
+  const auto words = static_cast<std::uint32_t>(draft.words().size());
+  std::uint32_t singles_end = 0;
+  for (std::uint32_t w = 0; w < words; ++w) {
+    read_word(w);
+    if (w >= singles_end && is_single_letter(w)) singles_end = read_single_letters(w);
+  }
+  lay_out_places();
+}
+
+bool Readings::is_single_letter(std::uint32_t w) const {
+  const Word& word = draft_->words()[w];
+  return word.size() == 1 && word.kind == text::WordKind::word && draft_->symbols()[word.first].base != 0;
+}
+
+void Readings::read_word(std::uint32_t w) {
+  const Word& word = draft_->words()[w];
+  const auto& symbols = draft_->symbols();
+  const bool sign_behind = word.last < symbols.size() && symbols[word.last].kind == text::Kind::sign;
+  const bool sign_before = word.first > 0 && symbols[word.first - 1].kind == text::Kind::sign;
+  if (word.speaks()) {
+    const std::span<const Symbol> letters(symbols.data() + word.first, word.size());
+    const std::uint32_t key = tables_->find_key(letters);
+    const Seen seen{word.first, word.last, forms_of(word.flags)};
+    if (key != tables_->keys.size()) {
+      const bool foreign = (word.flags & text::foreign_mark) != 0;
+      add(key, text::evidence_of(letters), foreign ? Spelling(letters).unknown() : 0, seen);
+    }
+    if (word.unusual || word.digits) {
+      read_unusual(letters, seen);
+      if (!word.digits && word.size() > 3 && word.size() <= kLongestJoined) read_joined(w);
+    }
+    if (sign_behind || (word.unusual && word.size() < 4)) read_pieces(w);
+  }
+  if (sign_behind || sign_before) read_signs(w);
+}
+
+void Readings::read_unusual(std::span<const Symbol> letters, Seen seen) {
+  const Spelling plain(letters);
+  const auto seen_through = [&](unsigned forms) { return Seen{seen.first, seen.last, seen.forms | forms}; };
+  const Spelling once = Spelling::without_repeats(letters);
+  if (once.size() != letters.size()) look_up(once, seen_through(rules::repeat));
+  if (plain.empty()) return;
+  look_up_masked(plain, seen_through(rules::masked));
+  for (const char one : {'i', 'l'}) {
+    Spelling spelling = plain;
+    if (!spelling.take_off_leet(one)) break;
+    look_up(spelling, seen_through(rules::leet));
+    look_up_masked(spelling, seen_through(rules::leet | rules::masked));
+    if (spelling.take_off_repeats()) look_up(spelling, seen_through(rules::leet | rules::repeat));
+  }
+  if (Spelling spelling = plain; spelling.take_off_v()) look_up(spelling, seen_through(rules::leet));
+  if (Spelling spelling = plain; spelling.type_telex()) look_up(spelling, seen_through(rules::bare));
+  if (Spelling spelling = plain; spelling.type_vni()) look_up(spelling, seen_through(rules::bare));
+}
+
+/// Words with signs for letters or over them: "m@y", "đ*t", "$ao". A "!" at the end may be an i
+/// or the end of a sentence: both are read.
+void Readings::read_signs(std::uint32_t w) {
+  const Word& word = draft_->words()[w];
+  const auto& symbols = draft_->symbols();
+  if (word.first < signs_read_ || word.kind > text::WordKind::mention || word.kind == text::WordKind::hashtag) return;
+  const auto stands_in = [&](std::uint32_t s) {
+    return symbols[s].kind == text::Kind::sign && (is_leet_sign(symbols[s].letter) || is_mask_sign(symbols[s].letter));
+  };
+  std::uint32_t first = word.first;
+  std::uint32_t last = word.last;
+  unsigned flags = word.flags;
+  bool inside = false;
+  while (first > signs_read_ && first + 3 > word.first && stands_in(first - 1) && symbols[first - 1].letter != U'!') --first;
+  while (last < symbols.size() && (symbols[last].in_word() || stands_in(last))) {
+    flags |= symbols[last].flags;
+    inside = inside || symbols[last].in_word();
+    ++last;
+  }
+  signs_read_ = last;
+  if (first == word.first && last == word.last) return;
+  // "@nh" may be "anh", "@nhungoc" is a person.
+  if (word.kind == text::WordKind::mention && last - first > 4) return;
+  const auto read = [&](std::uint32_t end) {
+    if (end - first <= text::kMaxSyllable)
+      read_unusual({symbols.data() + first, end - first}, {first, end, forms_of(static_cast<std::uint8_t>(flags))});
+  };
+  read(last);
+  std::uint32_t end = last;
+  while (end > first && symbols[end - 1].letter == U'!') --end;
+  if (end != last && (inside || first != word.first)) read(end);
+}
+
+/// Syllables cut in pieces: "ng.u", "đị-t", and where a piece without a vowel cannot stand
+/// alone, by a blank: "l ồn".
+void Readings::read_pieces(std::uint32_t w) {
+  const auto& words = draft_->words();
+  const auto& symbols = draft_->symbols();
+  row_.clear();
+  unsigned flags = 0;
+  bool singles = true;
+  bool vowel = false;
+  for (std::uint32_t i = w; i < words.size() && i < w + kMostPieces; ++i) {
+    const Word& piece = words[i];
+    if (!piece.speaks() || piece.digits || piece.size() > kLongestPiece) return;
+    if (i > w) {
+      const std::uint32_t apart = piece.first - words[i - 1].last;
+      const bool sign = piece.before <= Gap::sign && apart <= 2;
+      const bool blank = piece.before == Gap::blank && apart == 1 && i == w + 1 && !vowel;
+      if (!sign && !blank) return;
+    }
+    singles = singles && piece.size() == 1;
+    flags |= piece.flags;
+    for (std::uint32_t s = piece.first; s < piece.last; ++s) {
+      row_.push_back(symbols[s]);
+      vowel = vowel || is_vowel(symbols[s].base);
+    }
+    if (row_.size() > text::kMaxSyllable) return;
+    if (i > w && !singles)
+      look_up(Spelling(row_), {words[w].first, piece.last, rules::split | forms_of(static_cast<std::uint8_t>(flags))});
+    if (piece.before == Gap::blank && i > w) return;
+  }
+}
+
+/// Letters that stand alone in a row, with blanks, signs, line breaks or pictographs between.
+/// Wider gaps than the narrowest are taken for those between words. Answers the word behind.
+std::uint32_t Readings::read_single_letters(std::uint32_t w) {
+  const auto& words = draft_->words();
+  const auto& symbols = draft_->symbols();
+  const auto width = [&](std::uint32_t i) {
+    // A dot between blanks is no end of a sentence here; an empty line is.
+    const std::uint32_t apart = words[i].first - words[i - 1].last;
+    const bool sign = std::any_of(symbols.begin() + words[i - 1].last, symbols.begin() + words[i].first,
+                                  [](const Symbol& s) { return s.kind == text::Kind::sign; });
+    return (sign ? 0U : words[i].before == Gap::line ? 200U : 100U) + std::min(apart, 99U);
+  };
+  const auto follows = [&](std::uint32_t i) {
+    if (!is_single_letter(i)) return false;
+    if (words[i].before <= Gap::line) return true;
+    const std::uint32_t begin = words[i - 1].last;
+    if (words[i].first - begin > 3) return false;
+    return std::none_of(symbols.begin() + begin, symbols.begin() + words[i].first,
+                        [](const Symbol& s) { return s.kind == text::Kind::line_break; });
+  };
+  std::uint32_t end = w + 1;
+  std::uint32_t narrowest = 1000;
+  while (end < words.size() && follows(end)) narrowest = std::min(narrowest, width(end++));
+  if (end - w < 2) return end;
+  row_.clear();
+  row_at_.clear();
+  row_breaks_.clear();
+  unsigned flags = 0;
+  for (std::uint32_t i = w; i < end; ++i) {
+    row_.push_back(symbols[words[i].first]);
+    row_at_.push_back(words[i].first);
+    row_breaks_.push_back(i > w && width(i) > narrowest);
+    flags |= words[i].flags;
+  }
+  for (const Segment& segment : segmenter_.read(row_, row_breaks_, *tables_, Segmenter::Stray::costs)) {
+    if (segment.last - segment.first < 2) continue;
+    const std::span<const Symbol> letters(row_.data() + segment.first, segment.last - segment.first);
+    add(segment.key, text::evidence_of(letters), 0,
+        {row_at_[segment.first], row_at_[segment.last - 1] + 1,
+         rules::split | forms_of(static_cast<std::uint8_t>(flags))});
+    sorted_ = false;
+  }
+  return end;
+}
+
+/// Several syllables in one word: "đồngu", and "đồnguuu" with letters written several times.
+void Readings::read_joined(std::uint32_t w) {
+  const Word& word = draft_->words()[w];
+  const auto& symbols = draft_->symbols();
+  for (const bool once : {false, true}) {
+    row_.clear();
+    row_at_.clear();
+    for (std::uint32_t s = word.first; s < word.last; ++s) {
+      if (symbols[s].base == 0) return;
+      if (once && !row_.empty() && row_.back().base == symbols[s].base) continue;
+      row_.push_back(symbols[s]);
+      row_at_.push_back(s);
+    }
+    if (once && row_.size() == word.size()) return;
+    row_at_.push_back(word.last);
+    for (const Segment& segment : segmenter_.read(row_, {}, *tables_, Segmenter::Stray::spoils)) {
+      if (segment.first == 0 && segment.last == row_.size()) continue;
+      const std::span<const Symbol> letters(row_.data() + segment.first, segment.last - segment.first);
+      add(segment.key, text::evidence_of(letters), 0,
+          {row_at_[segment.first], row_at_[segment.last],
+           rules::joined | (once ? static_cast<unsigned>(rules::repeat) : 0U) | forms_of(word.flags)});
+      if (segment.first != 0) inner_.push_back(row_at_[segment.first]);
+      if (segment.last != row_.size()) inner_.push_back(row_at_[segment.last]);
+      sorted_ = false;
+    }
+  }
+}
+
+void Readings::look_up(const Spelling& spelling, Seen seen) {
+  if (spelling.empty()) return;
+  const std::string_view letters = spelling.letters();
+  const std::uint32_t key = tables_->find_key(letters, text::hash_of_letters(letters));
+  if (key != tables_->keys.size()) add(key, spelling.written(), spelling.unknown(), seen);
+}
+
+void Readings::look_up_masked(const Spelling& spelling, Seen seen) {
+  const std::string_view letters = spelling.letters();
+  if (letters.size() < 2 || letters[0] == Spelling::kAnyLetter ||
+      letters.find(Spelling::kAnyLetter) == std::string_view::npos)
+    return;
+  std::size_t found = 0;
+  for (const std::uint32_t key : tables_->of_shape(letters[0], letters.size())) {
+    const std::string_view meant = tables_->letters_of(tables_->keys[key]);
+    if (!std::equal(letters.begin(), letters.end(), meant.begin(),
+                    [](char shown, char letter) { return shown == Spelling::kAnyLetter || shown == letter; }))
+      continue;
+    add(key, spelling.written(), spelling.unknown(), seen);
+    if (++found == kMostMasked) return;
+  }
+}
+
+void Readings::add(std::uint32_t index, text::Evidence written, text::Evidence unknown, Seen seen) {
+  const rules::Key& key = tables_->keys[index];
+  if (!readings_.empty() && seen.first < readings_.back().first) sorted_ = false;
+  Reading reading;
+  reading.first = seen.first;
+  reading.last = seen.last;
+  if (key.syllable != 0 && (seen.forms & ~key.forms) == 0) {
+    reading.key = index;
+    reading.forms = static_cast<std::uint16_t>(seen.forms);
+    reading.written = written;
+    reading.unknown = unknown;
     readings_.push_back(reading);
   }
-  place_of_word_.push_back(static_cast<std::uint32_t>(places_.size()));
-  places_.push_back({static_cast<std::uint32_t>(symbols.size()), static_cast<std::uint32_t>(words.size()),
-                     static_cast<std::uint32_t>(readings_.size()), text::Gap::sentence, false});
+  for (const rules::Alias& alias : tables_->aliases.subspan(key.first_alias, key.aliases)) {
+    const auto agreed = text::agreement(written, alias.spelled, unknown, key.strokes);
+    if (agreed == text::Agreement::no) continue;
+    const bool is_bare = agreed == text::Agreement::bare;
+    reading.key = alias.key;
+    reading.bare = is_bare;
+    reading.forms = static_cast<std::uint16_t>(
+        seen.forms | rules::teencode | (is_bare ? static_cast<unsigned>(rules::bare) : 0U) |
+        (alias.weak != 0 ? static_cast<unsigned>(rules::weak) : 0U));
+    reading.written = alias.meant;
+    reading.unknown = 0;
+    readings_.push_back(reading);
+  }
+}
+
+void Readings::lay_out_places() {
+  const auto& words = draft_->words();
+  const auto count = static_cast<std::uint32_t>(words.size());
+  if (!sorted_)
+    std::stable_sort(readings_.begin(), readings_.end(),
+                     [](const Reading& a, const Reading& b) { return a.first < b.first; });
+  std::sort(inner_.begin(), inner_.end());
+  inner_.erase(std::unique(inner_.begin(), inner_.end()), inner_.end());
+  place_of_word_.clear();
+  std::size_t inner = 0;
+  for (std::uint32_t w = 0; w < count; ++w) {
+    if (!inner_.empty()) place_of_word_.push_back(static_cast<std::uint32_t>(places_.size()));
+    places_.push_back({words[w].first, w, 0, words[w].before, false});
+    for (; inner < inner_.size() && inner_[inner] < words[w].last; ++inner)
+      places_.push_back({inner_[inner], w, 0, Gap::none, true});
+  }
+  if (!inner_.empty()) place_of_word_.push_back(static_cast<std::uint32_t>(places_.size()));
+  places_.push_back({static_cast<std::uint32_t>(draft_->symbols().size()), count, 0, Gap::sentence, false});
+
+  std::uint32_t place = 0;
+  for (std::uint32_t r = 0; r < readings_.size(); ++r) {
+    Reading& reading = readings_[r];
+    // Words behind signs ("@nh") are read from the sign on: they belong to the word's place.
+    while (place + 1 < places_.size() - 1 && places_[place + 1].symbol <= reading.first) places_[++place].first_reading = r;
+    if (places_[place].symbol < reading.first && place + 1 < places_.size() - 1 &&
+        draft_->words()[places_[place].word].last <= reading.first)
+      places_[++place].first_reading = r;
+    std::uint32_t next = place + 1;
+    while (next < places_.size() - 1 && places_[next].symbol < reading.last) ++next;
+    reading.next = next;
+  }
+  while (place + 1 < places_.size()) places_[++place].first_reading = static_cast<std::uint32_t>(readings_.size());
 }
 
 }  // namespace soat::check

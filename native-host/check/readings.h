@@ -5,6 +5,8 @@
 #include <span>
 #include <vector>
 
+#include "check/segment.h"
+#include "check/spelling.h"
 #include "rules/compiled.h"
 #include "text/folded_text.h"
 
@@ -12,10 +14,12 @@ namespace soat::check {
 
 /// One way to read a stretch of the draft as a syllable that some pattern holds.
 struct Reading {
-  std::uint32_t last = 0;  ///< symbol behind it
-  std::uint32_t next = 0;  ///< place where the following syllable would begin
-  std::uint32_t key = 0;   ///< of the pattern's syllable, in Tables::keys
-  std::uint16_t forms = 0; ///< rules::Form bits: disguises seen through to read it so
+  std::uint32_t first = 0;  ///< symbols, half open
+  std::uint32_t last = 0;
+  std::uint32_t next = 0;   ///< place where the following syllable would begin
+  std::uint32_t key = 0;    ///< of the pattern's syllable, in Tables::keys
+  std::uint16_t forms = 0;  ///< rules::Form bits: disguises seen through to read it so
+  std::uint8_t bare = 0;    ///< 1 when marks were left out of a chat spelling
   text::Evidence written = 0;
   text::Evidence unknown = 0;  ///< letters whose marks the draft does not tell
 };
@@ -32,6 +36,8 @@ struct Place {
 
 /// Every way to read a draft as syllables of some tables: what the matcher walks.
 ///
+/// A plain word costs one look-up. What is no plain syllable (FoldedText's Word::unusual, single
+/// letters in a row, signs inside words) is read through disguises, each reading telling which.
 /// Keeps its memory from draft to draft.
 class Readings {
  public:
@@ -43,13 +49,43 @@ class Readings {
     return {readings_.data() + places_[place].first_reading,
             readings_.data() + places_[place + 1].first_reading};
   }
-  /// The place where word `word` begins.
-  [[nodiscard]] std::uint32_t place_of_word(std::size_t word) const { return place_of_word_[word]; }
+  /// The place where word `word` begins; size() behind the last.
+  [[nodiscard]] std::uint32_t place_of_word(std::size_t word) const {
+    return inner_.empty() ? static_cast<std::uint32_t>(word) : place_of_word_[word];
+  }
 
  private:
+  /// What a reading covers and was seen through, before it is known which syllable it is.
+  struct Seen {
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+    unsigned forms = 0;
+  };
+
+  void read_word(std::uint32_t word);
+  void read_unusual(std::span<const text::Symbol> letters, Seen seen);
+  void read_signs(std::uint32_t word);
+  void read_joined(std::uint32_t word);
+  std::uint32_t read_single_letters(std::uint32_t word);
+  void read_pieces(std::uint32_t word);
+  void look_up(const Spelling& spelling, Seen seen);
+  void look_up_masked(const Spelling& spelling, Seen seen);
+  void add(std::uint32_t key, text::Evidence written, text::Evidence unknown, Seen seen);
+  void lay_out_places();
+  [[nodiscard]] bool is_single_letter(std::uint32_t word) const;
+
+  const text::FoldedText* draft_ = nullptr;
+  const rules::Tables* tables_ = nullptr;
   std::vector<Place> places_;
   std::vector<Reading> readings_;
+  std::vector<std::uint32_t> inner_;  // symbols inside words where syllables begin
   std::vector<std::uint32_t> place_of_word_;
+  bool sorted_ = true;
+  std::uint32_t signs_read_ = 0;  // symbol up to which words with signs were read
+  std::vector<text::Symbol> row_;
+  std::vector<std::uint32_t> row_at_;
+  std::vector<std::uint8_t> row_breaks_;
+  Segmenter segmenter_;
 };
 
 }  // namespace soat::check

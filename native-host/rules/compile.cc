@@ -4,12 +4,14 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <tuple>
 #include <unordered_map>
 #include <utility>
 
 #include "base/check.h"
+#include "rules/teencode.h"
 #include "text/folded_text.h"
 
 namespace soat::rules {
@@ -58,6 +60,8 @@ class Compiler {
   explicit Compiler(std::vector<Error>& set_aside) : set_aside_(set_aside) { growing_.resize(kParts); }
 
   void add_pack(const ParsedPack& pack) {
+    pack_forms_ = 0;
+    for (const ParsedRule& rule : pack.rules) pack_forms_ |= bits_of(rule.forms);
     for (const ParsedRule& rule : pack.rules) {
       pack_ = &pack;
       rule_ = &rule;
@@ -89,6 +93,8 @@ class Compiler {
 
   Matching finish() {
     flatten();
+    lay_out_aliases();
+    lay_out_shapes();
     make_slots();
     return Matching(std::move(out_), std::move(detected_));
   }
@@ -156,7 +162,7 @@ class Compiler {
           case Step::Kind::syllable: {
             const text::FoldedText folded(step->text);
             readable = readable && !folded.symbols().empty() && folded.symbols().size() <= text::kMaxSyllable;
-            labels.push_back(label(Label::syllable, key(folded)));
+            labels.push_back(label(Label::syllable, key(step->text, folded, forms_in(part))));
             if (readable)
               meant.push_back({text::evidence_of(folded.symbols()), step->exact ? 1U : 0U, 0});
             ++output.syllables;
@@ -179,8 +185,30 @@ class Compiler {
     }
   }
 
-  std::uint32_t key(const text::FoldedText& folded) {
-    std::string letters = text::letters_of(folded.symbols());
+  /// Which disguises may have to be seen through for a syllable of this part. Lists are shared,
+  /// and contexts are seen through chat spelling whoever asks.
+  [[nodiscard]] unsigned forms_in(Part part) const {
+    switch (part) {
+      case Part::rules: return bits_of(rule_->forms);
+      case Part::lists: return pack_forms_;
+      case Part::contexts: return bits_of(rule_->forms) | bare | teencode;
+    }
+    return 0;
+  }
+
+  std::uint32_t key(const std::string& syllable, const text::FoldedText& folded, unsigned forms) {
+    const std::uint32_t index = key_of(text::letters_of(folded.symbols()));
+    out_.keys[index].forms |= forms;
+    out_.keys[index].syllable = 1;
+    if ((forms & teencode) != 0 && chatted_.insert(syllable).second)
+      for (const ChatSpelling& spelling : chat_spellings(syllable))
+        aliases_.emplace_back(key_of(spelling.letters),
+                              Alias{index, spelling.weak ? 1U : 0U, spelling.evidence,
+                                    text::evidence_of(folded.symbols())});
+    return index;
+  }
+
+  std::uint32_t key_of(const std::string& letters) {
     const auto [at, fresh] = keys_.emplace(letters, static_cast<std::uint32_t>(out_.keys.size()));
     if (fresh) {
       Key key;
@@ -192,6 +220,27 @@ class Compiler {
       out_.keys.push_back(key);
     }
     return at->second;
+  }
+
+  void lay_out_aliases() {
+    std::stable_sort(aliases_.begin(), aliases_.end(),
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
+    for (const auto& [spelled, alias] : aliases_) {
+      Key& key = out_.keys[spelled];
+      if (key.aliases++ == 0) key.first_alias = static_cast<std::uint32_t>(out_.aliases.size());
+      out_.aliases.push_back(alias);
+    }
+  }
+
+  void lay_out_shapes() {
+    for (std::uint32_t i = 0; i < out_.keys.size(); ++i)
+      if ((out_.keys[i].forms & masked) != 0 && out_.keys[i].size > 1 && out_.keys[i].size <= text::kMaxSyllable)
+        out_.by_shape.push_back(i);
+    const auto shape = [&](std::uint32_t key) {
+      return shape_of(out_.letters[out_.keys[key].letters], out_.keys[key].size);
+    };
+    std::stable_sort(out_.by_shape.begin(), out_.by_shape.end(),
+                     [&](std::uint32_t a, std::uint32_t b) { return shape(a) < shape(b); });
   }
 
   std::uint32_t gap(std::uint8_t most, const std::vector<Meant>& before) {
@@ -251,6 +300,9 @@ class Compiler {
   const ParsedRule* rule_ = nullptr;
   std::vector<Growing> growing_;
   std::unordered_map<std::string, std::uint32_t> keys_;
+  unsigned pack_forms_ = 0;
+  std::set<std::string> chatted_;  // syllables whose chat spellings are known
+  std::vector<std::pair<std::uint32_t, Alias>> aliases_;  // with the key that is spelled
   std::map<const std::vector<Pattern>*, std::uint32_t> lists_;
   std::map<std::pair<const void*, std::string>, std::uint32_t> contexts_;
   std::map<std::pair<std::uint8_t, std::vector<Meant>>, std::uint32_t> gaps_;

@@ -50,11 +50,34 @@ std::uint32_t Tables::find_key(std::span<const text::Symbol> syllable) const {
   return none;
 }
 
+std::uint32_t Tables::find_key(std::string_view letters_only, std::uint32_t hash) const {
+  const auto none = static_cast<std::uint32_t>(keys.size());
+  if (slots.empty()) return none;
+  const std::size_t mask = slots.size() - 1;
+  for (std::size_t at = hash & mask; slots[at] != 0; at = (at + 1) & mask) {
+    const Key& key = keys[slots[at] - 1];
+    if (key.hash == hash && letters_of(key) == letters_only) return slots[at] - 1;
+  }
+  return none;
+}
+
+std::span<const std::uint32_t> Tables::of_shape(char first, std::size_t size) const {
+  const std::uint32_t wanted = shape_of(first, size);
+  const auto shape = [&](std::uint32_t key) { return shape_of(letters[keys[key].letters], keys[key].size); };
+  const auto begin = std::lower_bound(by_shape.begin(), by_shape.end(), wanted,
+                                      [&](std::uint32_t key, std::uint32_t s) { return shape(key) < s; });
+  const auto end = std::upper_bound(begin, by_shape.end(), wanted,
+                                    [&](std::uint32_t s, std::uint32_t key) { return s < shape(key); });
+  return {begin, end};
+}
+
 Matching::Matching(Arrays arrays, std::vector<Detected> detected)
     : arrays_(std::move(arrays)), detected_(std::move(detected)) {
   tables_.slots = arrays_.slots;
   tables_.keys = arrays_.keys;
   tables_.letters = arrays_.letters;
+  tables_.aliases = arrays_.aliases;
+  tables_.by_shape = arrays_.by_shape;
   tables_.nodes = arrays_.nodes;
   tables_.children = arrays_.children;
   tables_.outputs = arrays_.outputs;

@@ -28,6 +28,8 @@ enum Form : std::uint16_t {
   masked = 1 << 5,
   teencode = 1 << 6,
   joined = 1 << 7,
+  /// No form of a rule: a chat spelling that is also another everyday word.
+  weak = 1 << 8,
 };
 
 [[nodiscard]] std::uint16_t bits_of(const Forms& forms);
@@ -88,12 +90,24 @@ enum class Part : std::uint8_t { rules, lists, contexts };
 inline constexpr std::size_t kParts = 3;
 inline constexpr std::uint32_t kNoNode = 0xFFFFFFFF;
 
-/// The letters of a syllable that some pattern holds.
+/// A chat spelling: the key it belongs to reads as another, when its own marks agree.
+struct Alias {
+  std::uint32_t key = 0;  ///< of the syllable that is meant
+  std::uint32_t weak = 0;
+  text::Evidence spelled = 0;  ///< marks of the chat spelling
+  text::Evidence meant = 0;    ///< marks of the syllable
+};
+
+/// The letters of a syllable that some pattern holds, or a chat spelling of one.
 struct Key {
   std::uint32_t hash = 0;
   std::uint32_t letters = 0;  ///< offset in Tables::letters
   std::uint32_t size = 0;     ///< bytes
   std::uint32_t node[kParts] = {kNoNode, kNoNode, kNoNode};  ///< the root's child by this key
+  std::uint32_t first_alias = 0;
+  std::uint32_t aliases = 0;
+  std::uint32_t forms = 0;  ///< of every rule that may need this syllable; 0 for a mere alias
+  std::uint32_t syllable = 0;  ///< 1 when a pattern holds it
   text::Evidence strokes = 0;
 };
 
@@ -128,11 +142,19 @@ struct RuleRow {
   std::uint8_t unused[2] = {0, 0};
 };
 
+/// What a masked word still shows: its first letter and its size.
+[[nodiscard]] constexpr std::uint32_t shape_of(char first, std::size_t size) {
+  return static_cast<std::uint32_t>(static_cast<unsigned char>(first)) << 8 |
+         static_cast<std::uint32_t>(size);
+}
+
 /// The arrays themselves, owned by someone else.
 struct Tables {
   std::span<const std::uint32_t> slots;  ///< hash table: key index + 1, 0 when free; power of two
   std::span<const Key> keys;
   std::span<const char> letters;
+  std::span<const Alias> aliases;
+  std::span<const std::uint32_t> by_shape;  ///< keys that may be masked, by shape_of(), then index
   std::span<const Node> nodes;  ///< first the roots, one a Part; last a sentinel
   std::span<const Child> children;
   std::span<const Output> outputs;
@@ -153,6 +175,10 @@ struct Tables {
   [[nodiscard]] std::uint32_t child(std::uint32_t node, std::uint32_t wanted) const;
   /// The key with these letters; keys.size() when no pattern holds them.
   [[nodiscard]] std::uint32_t find_key(std::span<const text::Symbol> syllable) const;
+  /// The same for letters a–z and digits whose text::hash_of_letters() is `hash`.
+  [[nodiscard]] std::uint32_t find_key(std::string_view letters_only, std::uint32_t hash) const;
+  /// Keys that may be masked and have this first letter and size.
+  [[nodiscard]] std::span<const std::uint32_t> of_shape(char first, std::size_t size) const;
   [[nodiscard]] std::string_view letters_of(const Key& key) const {
     return {letters.data() + key.letters, key.size};
   }
@@ -173,6 +199,8 @@ class Matching {
     std::vector<std::uint32_t> slots;
     std::vector<Key> keys;
     std::vector<char> letters;
+    std::vector<Alias> aliases;
+    std::vector<std::uint32_t> by_shape;
     std::vector<Node> nodes;
     std::vector<Child> children;
     std::vector<Output> outputs;

@@ -89,6 +89,7 @@ struct Word {
   WordKind kind = WordKind::word;
   std::uint8_t flags = 0;  ///< every Flag of its symbols
   bool digits = false;     ///< holds a digit
+  bool unusual = false;    ///< no plain syllable by its letters: see unusual letters in words.cc
 
   [[nodiscard]] std::uint32_t size() const { return last - first; }
   [[nodiscard]] bool speaks() const { return kind <= WordKind::number; }

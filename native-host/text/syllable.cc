@@ -2,6 +2,7 @@
 #include "text/syllable.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 #include "text/utf8.h"
@@ -28,37 +29,99 @@ std::string letters_of(std::span<const Symbol> syllable) {
 }
 
 std::uint32_t hash_of_letters(std::string_view letters) {
-  std::uint32_t hash = 0x811C9DC5U;
+  std::uint32_t hash = kHashSeed;
   for (std::size_t at = 0; at < letters.size();) hash = hash_step(hash, next_code(letters, at));
-  return hash ^ hash >> 15;
+  return hash_end(hash);
+}
+
+namespace {
+
+constexpr std::string_view kInitials[] = {"",  "b",  "c",  "ch", "d",  "g",  "gh", "h",   "k",  "kh", "l", "m", "n", "ng",
+                                          "ngh", "nh", "p", "ph", "q", "r", "s", "t", "th", "tr", "v", "x"};
+constexpr std::string_view kFinals[] = {"", "c", "ch", "m", "n", "ng", "nh", "p", "t"};
+constexpr std::string_view kVowelRuns[] = {
+    "a",  "e",  "i",  "o",  "u",  "y",  "ai", "ao", "au",  "ay",  "eo",  "eu",  "ia",  "ie",  "iu",
+    "oa", "oe", "oi", "oo", "ua", "ue", "ui", "uo", "uu",  "uy",  "ye",  "ieu", "yeu", "oai", "oay",
+    "oao", "oeo", "uay", "uoi", "uou", "uya", "uye", "uyu", "uai", "ueu"};
+
+constexpr std::uint32_t code_of(std::string_view letters) {
+  std::uint32_t code = 0;
+  for (const char letter : letters) code = code << 5 | static_cast<std::uint32_t>(letter - 'a' + 1);
+  return code;
+}
+
+/// One bit a code, so that telling takes one look.
+template <std::size_t Letters>
+struct Codes {
+  std::array<std::uint32_t, (1U << 5 * Letters) / 32> bits{};
+  constexpr void add(std::string_view letters) {
+    const auto code = code_of(letters);
+    bits[code / 32] |= 1U << code % 32;
+  }
+  [[nodiscard]] bool has(std::uint32_t code) const { return (bits[code / 32] >> code % 32 & 1U) != 0; }
+};
+
+constexpr auto kInitialCodes = [] {
+  Codes<3> codes;
+  for (const auto one : kInitials) codes.add(one);
+  return codes;
+}();
+constexpr auto kFinalCodes = [] {
+  Codes<2> codes;
+  for (const auto one : kFinals) codes.add(one);
+  return codes;
+}();
+constexpr auto kVowelCodes = [] {
+  Codes<3> codes;
+  for (const auto one : kVowelRuns) codes.add(one);
+  return codes;
+}();
+
+constexpr bool is_vowel(char letter) {
+  return letter == 'a' || letter == 'e' || letter == 'i' || letter == 'o' || letter == 'u' || letter == 'y';
+}
+
+}  // namespace
+
+bool SyllableShape::add(char letter) {
+  if (letter < 'a' || letter > 'z') return false;
+  const bool vowel = is_vowel(letter);
+  if (part_ == Part::initial && vowel) {
+    if (!kInitialCodes.has(run_)) return false;
+    part_ = Part::vowels;
+    first_ = size_ == 1 ? static_cast<char>('a' + (run_ & 31) - 1) : '\0';
+    run_ = 0;
+    size_ = 0;
+  } else if (part_ == Part::vowels && !vowel) {
+    if (!complete()) return false;
+    part_ = Part::final;
+    run_ = 0;
+    size_ = 0;
+  } else if (part_ == Part::final && vowel) {
+    return false;
+  }
+  run_ = run_ << 5 | static_cast<std::uint32_t>(letter - 'a' + 1);
+  ++size_;
+  const unsigned most = part_ == Part::final ? 2 : part_ == Part::initial ? 3 : 4;
+  return size_ <= most;
+}
+
+bool SyllableShape::complete() const {
+  if (part_ == Part::initial) return false;
+  if (part_ == Part::final) return kFinalCodes.has(run_);
+  const auto vowels = [](std::uint32_t run, unsigned size) { return size <= 3 && size > 0 && kVowelCodes.has(run); };
+  // gi and qu take one vowel letter into the initial: "gia", "quyet", but "gi" alone is whole.
+  const std::uint32_t rest = run_ & ((1U << 5 * (size_ - 1U)) - 1);
+  const auto head = static_cast<char>('a' + (run_ >> 5 * (size_ - 1U) & 31) - 1);
+  if (first_ == 'q') return head == 'u' && vowels(rest, size_ - 1U);
+  if (vowels(run_, size_)) return true;
+  return first_ == 'g' && head == 'i' && vowels(rest, size_ - 1U);
 }
 
 bool is_syllable_shape(std::string_view letters) {
-  constexpr std::string_view kInitials[] = {"ngh", "gh", "kh", "ng", "nh", "ch", "th", "tr", "ph",
-                                            "gi", "qu", "b", "c", "d", "g", "h", "k", "l", "m",
-                                            "n", "p", "q", "r", "s", "t", "v", "x", ""};
-  constexpr std::string_view kNuclei[] = {
-      "a",  "e",  "i",  "o",  "u",  "y",  "ai", "ao", "au", "ay", "eo", "eu", "ia", "ie", "iu",
-      "oa", "oe", "oi", "oo", "ua", "ue", "ui", "uo", "uu", "uy", "ya", "ye", "ieu", "yeu", "oai",
-      "oay", "oao", "oeo", "uay", "uoi", "uou", "uya", "uye", "uyu", "uai", "ueu", "uau"};
-  constexpr std::string_view kFinals[] = {"ch", "nh", "ng", "c", "m", "n", "p", "t", ""};
-  const auto vowel_at = [&](std::size_t i) {
-    return i < letters.size() && std::string_view("aeiouy").find(letters[i]) != std::string_view::npos;
-  };
-  for (const std::string_view initial : kInitials) {
-    if (!letters.starts_with(initial)) continue;
-    std::size_t end = initial.size();
-    while (vowel_at(end)) ++end;
-    const auto nucleus = letters.substr(initial.size(), end - initial.size());
-    const auto final_letters = letters.substr(end);
-    const bool nucleus_known =
-        std::find(std::begin(kNuclei), std::end(kNuclei), nucleus) != std::end(kNuclei) ||
-        (initial == "gi" && nucleus.empty());
-    if (nucleus_known &&
-        std::find(std::begin(kFinals), std::end(kFinals), final_letters) != std::end(kFinals))
-      return true;
-  }
-  return false;
+  SyllableShape shape;
+  return std::all_of(letters.begin(), letters.end(), [&](char letter) { return shape.add(letter); }) &&
+         shape.complete();
 }
 
 }  // namespace soat::text

@@ -60,19 +60,37 @@ enum class Agreement : std::uint8_t {
 [[nodiscard]] std::string letters_of(std::span<const Symbol> syllable);
 
 /// A hash of letters_of(), made without making it.
+inline constexpr std::uint32_t kHashSeed = 0x811C9DC5U;
 [[nodiscard]] inline std::uint32_t hash_step(std::uint32_t hash, char32_t letter) {
   return (hash ^ static_cast<std::uint32_t>(letter)) * 0x9E3779B1U;
 }
+[[nodiscard]] inline std::uint32_t hash_end(std::uint32_t hash) { return hash ^ hash >> 15; }
 [[nodiscard]] inline std::uint32_t hash_of(std::span<const Symbol> syllable) {
-  std::uint32_t hash = 0x811C9DC5U;
+  std::uint32_t hash = kHashSeed;
   for (const Symbol& symbol : syllable)
     hash = hash_step(hash, symbol.base != 0 ? static_cast<unsigned char>(symbol.base) : symbol.letter);
-  return hash ^ hash >> 15;
+  return hash_end(hash);
 }
 [[nodiscard]] std::uint32_t hash_of_letters(std::string_view letters);
 
-/// Whether letters a–z alone could be a Vietnamese syllable: an initial, one run of vowels, a
-/// final. "dongu" and "facebook" are not, "hoang" is.
+/// Tells, letter by letter, whether letters a–z could be one Vietnamese syllable: an initial,
+/// one run of vowels, a final. "hoang" is, "dongu" and "facebook" are not.
+class SyllableShape {
+ public:
+  /// Adds a letter; false when no syllable begins so.
+  bool add(char letter);
+  /// Whether the letters so far are a whole syllable.
+  [[nodiscard]] bool complete() const;
+
+ private:
+  enum class Part : std::uint8_t { initial, vowels, final };
+  Part part_ = Part::initial;
+  char first_ = 0;           // of the initial, for gi and qu
+  std::uint32_t run_ = 0;    // letters of the part so far, five bits each
+  std::uint8_t size_ = 0;
+};
+
+/// Whether `letters` are one syllable by SyllableShape.
 [[nodiscard]] bool is_syllable_shape(std::string_view letters);
 
 }  // namespace soat::text

@@ -46,7 +46,7 @@ Gap gap_between(const std::vector<Symbol>& symbols, std::uint32_t first, std::ui
       const bool dot = symbol.letter == U'.';
       const bool dots = dot && ((i > first && symbols[i - 1].letter == U'.') ||
                                 (i + 1 < last && symbols[i + 1].letter == U'.'));
-      const bool inside = dot && i + 1 == last && i == first;
+      const bool inside = i + 1 == last && i == first;
       if (dots) {
         gap = std::max(gap, Gap::blank);
       } else if (!inside) {
@@ -162,6 +162,42 @@ class Chunk {
   std::size_t count_;
 };
 
+constexpr std::uint32_t letter_set(std::string_view letters) {
+  std::uint32_t bits = 0;
+  for (const char letter : letters) bits |= 1U << (letter - 'a');
+  return bits;
+}
+
+/// Tells words that no Vietnamese syllable is spelled like, letter by letter: a letter twice in
+/// a row, several runs of vowels or none, an end in f j r s w x z, a w. What is typed without an
+/// input method, joined, stretched or shortened is among them; a careful text has next to none.
+class Shape {
+ public:
+  void see(char base) {
+    const auto letter = static_cast<unsigned>(base - 'a');
+    const bool vowel = letter < 26 && (kVowels >> letter & 1U) != 0;
+    doubled_ = doubled_ || base == last_;
+    strange_ = strange_ || letter >= 26 || base == 'w';
+    groups_ += vowel && !in_vowels_;
+    in_vowels_ = vowel;
+    last_ = base;
+  }
+  [[nodiscard]] bool unusual() const {
+    const auto letter = static_cast<unsigned>(last_ - 'a');
+    return doubled_ || strange_ || groups_ != 1 || (letter < 26 && (kNoEnds >> letter & 1U) != 0);
+  }
+
+ private:
+  static constexpr std::uint32_t kVowels = letter_set("aeiouy");
+  static constexpr std::uint32_t kNoEnds = letter_set("fjrswxz");
+
+  char last_ = 0;
+  unsigned groups_ = 0;
+  bool in_vowels_ = false;
+  bool doubled_ = false;
+  bool strange_ = false;
+};
+
 }  // namespace
 
 void FoldedText::find_words() {
@@ -198,12 +234,15 @@ void FoldedText::find_words() {
     if (word.before == Gap::sentence && !words_.empty()) ++sentence;
     word.sentence = sentence;
     bool letters = false;
+    Shape shape;
     while (i < size && symbols_[i].in_word()) {
       word.flags |= symbols_[i].flags;
+      shape.see(symbols_[i].base);
       (symbols_[i].kind == Kind::digit ? word.digits : letters) = true;
       ++i;
     }
     word.last = i;
+    word.unusual = shape.unusual();
     if (!letters) word.kind = WordKind::number;
     words_.push_back(word);
     gap_begin = i;

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "text/folded_text.h"
+#include "text/syllable.h"
+
+namespace soat::check {
+
+/// The letters of one word while disguises are taken off: a–z, digits, or kAnyLetter where a
+/// star hides one; each with its marks, or without knowing them.
+class Spelling {
+ public:
+  static constexpr char kAnyLetter = '*';
+
+  Spelling() = default;
+  /// Symbols of a word and the signs in it. Empty when it is longer than a syllable can be.
+  explicit Spelling(std::span<const text::Symbol> symbols);
+
+  /// The same of any length, with letters written several times in a row once.
+  [[nodiscard]] static Spelling without_repeats(std::span<const text::Symbol> symbols);
+
+  [[nodiscard]] std::string_view letters() const { return {letters_.data(), size_}; }
+  [[nodiscard]] bool empty() const { return size_ == 0; }
+  [[nodiscard]] std::size_t size() const { return size_; }
+  [[nodiscard]] text::Evidence written() const;
+  /// Marks the draft does not tell: of hidden letters, and the tone when a vowel is hidden and
+  /// none is written.
+  [[nodiscard]] text::Evidence unknown() const;
+  [[nodiscard]] bool has_marks() const;
+
+  /// Digits and signs read as letters; `one` is what 1 and | stand for. False when nothing changed.
+  bool take_off_leet(char one);
+  /// v as u in a word without a vowel: "ngv". False when nothing changed.
+  bool take_off_v();
+  /// Letters written several times in a row, once. False when nothing changed.
+  bool take_off_repeats();
+  /// Keys of Telex ("ddoof") or VNI ("do62") that no input method took, turned to marks. False
+  /// when that makes no syllable or nothing changed.
+  bool type_telex();
+  bool type_vni();
+
+ private:
+  struct Mark {
+    std::uint8_t marks = 0;  ///< as Symbol::marks
+    bool known = true;
+  };
+  /// False for a letter of another script.
+  bool append(const text::Symbol& symbol);
+  void append(char letter, Mark mark);
+
+  std::array<char, text::kMaxSyllable> letters_{};
+  std::array<Mark, text::kMaxSyllable> marks_{};
+  std::size_t size_ = 0;
+};
+
+/// Whether a sign stands for a letter ('@', '$', '!', '|', '€') or hides one ('*', '•').
+[[nodiscard]] bool is_leet_sign(char32_t sign);
+[[nodiscard]] bool is_mask_sign(char32_t sign);
+
+}  // namespace soat::check
