@@ -92,11 +92,43 @@ Checker checker_of(Loaded loaded) {
   return std::move(*checker);
 }
 
+void clear_exact(rules::Steps& steps) {
+  for (rules::Step& step : steps) {
+    step.exact = false;
+    for (rules::Steps& branch : step.branches) clear_exact(branch);
+  }
+}
+
+/// The same rules without `=`: every syllable may be typed bare.
+Loaded without_exact(Loaded loaded) {
+  const auto clear_lists = [](rules::Lists& lists) {
+    for (auto& [ignored, entries] : lists) {
+      for (rules::Pattern& entry : entries) clear_exact(entry.steps);
+    }
+  };
+  for (ParsedPack& pack : loaded.packs) {
+    clear_lists(pack.lists);
+    for (ParsedRule& rule : pack.rules) {
+      clear_lists(rule.lists);
+      for (rules::Pattern& pattern : rule.match) clear_exact(pattern.steps);
+    }
+  }
+  return loaded;
+}
+
+bool leaves_marks_out(Disguise disguise) {
+  return disguise == Disguise::bare || disguise == Disguise::bare_dots ||
+         disguise == Disguise::bare_leet;
+}
+
 /// Tries the rules of one Loaded; complaints gather in the Proof.
 class Prover {
  public:
   Prover(const Loaded& loaded, Proof& proof)
-      : loaded_(loaded), proof_(proof), checker_(checker_of(loaded)) {}
+      : loaded_(loaded),
+        proof_(proof),
+        checker_(checker_of(loaded)),
+        without_exact_(checker_of(without_exact(loaded))) {}
 
   void all() {
     for (const ParsedPack& pack : loaded_.packs) {
@@ -173,33 +205,49 @@ class Prover {
 
   void disguises(const ParsedRule& rule) {
     for (const Disguise disguise : disguises_of(rule.forms)) {
-      bool any = false;
+      bool shown_by_any = false;
       for (std::size_t i = 0; i < rule.text.flags.size(); ++i) {
         const Marked example = marked(rule.text.flags[i]);
         const Disguised hidden = disguised(example.text, example.spans, disguise);
         if (hidden.text == example.text) continue;
-        any = true;
         ++proof_.disguises;
         const auto spans = found(ask(checker_, rule, hidden.text, false), rule);
-        for (const Span& mark : hidden.marked) {
-          const bool covered = std::any_of(spans.begin(), spans.end(), [&](const Span& span) {
-            return span.begin <= mark.begin && mark.end <= span.end;
-          });
-          if (covered) continue;
-          complain(rule, "/flags/" + std::to_string(i),
-                   "is not seen through as " + std::string(name_of(disguise)) + ": " +
-                       quoted(hidden.text) +
-                       " (found: " + (spans.empty() ? "nothing" : shown(spans)) +
-                       ", wanted: " + shown({mark}) + ")");
-          break;
+        const Span* missed = first_missed(hidden.marked, spans);
+        if (missed == nullptr) {
+          shown_by_any = true;
+          continue;
         }
+        // A rule that writes `=` has said that it wants marks just there.
+        if (leaves_marks_out(disguise) &&
+            first_missed(hidden.marked,
+                         found(ask(without_exact_, rule, hidden.text, false), rule)) == nullptr) {
+          continue;
+        }
+        shown_by_any = true;  // one complaint is enough
+        complain(rule, "/flags/" + std::to_string(i),
+                 "is not seen through as " + std::string(name_of(disguise)) + ": " +
+                     quoted(hidden.text) +
+                     " (found: " + (spans.empty() ? "nothing" : shown(spans)) +
+                     ", wanted: " + shown({*missed}) + ")");
       }
-      if (!any && disguise >= Disguise::bare) {
-        complain(rule, "/forms",
-                 "claims \"" + std::string(name_of(disguise)) +
-                     "\", and no example of flags can be written so");
+      if (!shown_by_any && disguise >= Disguise::bare) {
+        complain(
+            rule, "/forms",
+            "claims \"" + std::string(name_of(disguise)) + "\", and no example of flags shows it");
       }
     }
+  }
+
+  /// The first of `marks` that no span covers; null when each is covered.
+  static const Span* first_missed(const std::vector<Span>& marks, const std::vector<Span>& spans) {
+    for (const Span& mark : marks) {
+      if (std::none_of(spans.begin(), spans.end(), [&](const Span& span) {
+            return span.begin <= mark.begin && mark.end <= span.end;
+          })) {
+        return &mark;
+      }
+    }
+    return nullptr;
   }
 
   /// Each of `match` alone, so that none hides behind another that finds the same words.
@@ -228,6 +276,7 @@ class Prover {
   const Loaded& loaded_;
   Proof& proof_;
   Checker checker_;
+  Checker without_exact_;
 };
 
 }  // namespace

@@ -58,7 +58,7 @@ TEST_CASE("patterns: lists, choices, optional parts, gaps, slots and anchors") {
       {"insult/list", R"_("match": ["{you} [(rất|quá)] ngu"], "lists": {"you": ["mày", "con này", "thằng"]})_"},
       {"threat/gap", R"_("match": ["tao ..3 đánh (mày|nó)"])_"},
       {"hearsay/start", R"("match": ["^nghe nói", "đấy nhé$"])"},
-      {"no-source/slot", R"("match": ["mất <money>", "chết <number> người", "hôm <date>", "ông <name> nói", "xem <link>", "bọn <any> hại"])"},
+      {"sensational/slot", R"("match": ["mất <money>", "chết <number> người", "hôm <date>", "ông <name> nói", "xem <link>", "bọn <any> hại"])"},
   });
   check_rows(checker, {
     "[[mày ngu]]", "[[mày rất ngu]]", "[[con này quá ngu]]", "mày hơi ngu", "[[thằng ngu]]", "[[mày, ngu]]",
