@@ -57,7 +57,15 @@ class Draft {
   /// Numbers that could be a person's, each of one kind.
   [[nodiscard]] const Numbers& numbers();
 
+  /// The bytes the person wrote at `span`. Cheap when spans are asked for in order.
+  [[nodiscard]] std::string_view written(text::Span span);
+
  private:
+  /// Moves to the byte at which UTF-16 unit `unit` begins.
+  std::size_t byte_of(std::uint32_t unit);
+
+  std::size_t byte_ = 0;
+  std::uint32_t unit_ = 0;
   std::unique_ptr<Numbers, DeleteNumbers> numbers_;
 };
 
