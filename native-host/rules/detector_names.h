@@ -16,7 +16,7 @@ struct DetectorName {
 
 /// Every detector there is. check/detect/ holds one function for each, and a test that none is
 /// missing.
-inline constexpr std::array<DetectorName, 20> kDetectors{{
+inline constexpr std::array<DetectorName, 19> kDetectors{{
     {"phone", "a mobile or landline number of a person, in figures or words", {}},
     {"identity-number", "the twelve figures of a căn cước, or nine of an old CMND", {}},
     {"tax-code", "a person's tax code", {}},
@@ -30,7 +30,6 @@ inline constexpr std::array<DetectorName, 20> kDetectors{{
     {"birth-date", "a person's full date of birth", {}},
     {"child", "a child's name beside school, class or home", {}},
     {"classified-mark", "MẬT, TỐI MẬT, TUYỆT MẬT as a document's mark", {}},
-    {"internal-mark", "a document said to be internal, or a draft not yet published", {}},
     {"unpublished-number", "the number of a document said to be unpublished or internal", {}},
     {"lookalike-link", "a link whose host resembles a known domain", {}},
     {"unread-link", "a shared link that was not opened on this computer", {}},

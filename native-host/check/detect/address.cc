@@ -90,7 +90,9 @@ class Reader {
 
   /// "12", "12A", "12/3/5", "12-14" as written behind a unit.
   [[nodiscard]] std::size_t number_at(std::size_t at) const {
-    if (!numbered(at)) return at;
+    return numbered(at) ? number_end(at) : at;
+  }
+  [[nodiscard]] std::size_t number_end(std::size_t at) const {
     std::size_t last = at + 1;
     while (last < at + 5 && numbered(last) && words_[last].before == Gap::sign && slash_before(last)) ++last;
     return last;
@@ -132,7 +134,7 @@ class Reader {
     const char first = text_.symbols()[word.first].base;
     const bool lane = first == 'k' && word.size() > 1;
     if (!lane && (first < '0' || first > '9' || out.parts > 0)) return at;
-    const std::size_t after = number_at(at);
+    const std::size_t after = number_end(at);
     if (lane) {
       out.door = true;
       return after;
@@ -163,7 +165,7 @@ Whose whose(const FoldedText& text, const std::vector<CueAt>& cues, std::size_t 
     const bool sure = cue.exact || (cue.cues & (person | number_word | living)) == 0;
     if ((cue.cues & (office | selling | public_line)) != 0 && sure && (cue.cues & person) == 0) return false;
     lives = lives || (cue.cues & living) != 0;
-    someone = someone || (cue.cues & (person | child | birth | third_person)) != 0;
+    someone = someone || (cue.cues & (person | child_word | birth | third_person)) != 0;
     return true;
   };
   auto at = std::upper_bound(cues.begin(), cues.end(), begin, [](std::uint32_t w, const CueAt& cue) { return w < cue.first; });
@@ -195,7 +197,7 @@ void address(Draft& draft, const Parameters&, std::vector<Sighting>& out) {
   const bool figures = std::any_of(words.begin(), words.end(), [](const Word& w) { return w.digits; });
   const std::vector<CueAt> own = figures ? std::vector<CueAt>() : cues_of(text);
   const std::vector<CueAt>& cues = figures ? draft.numbers().cues : own;
-  if (std::none_of(cues.begin(), cues.end(), [](const CueAt& c) { return (c.cues & (living | person | third_person | child)) != 0; })) return;
+  if (std::none_of(cues.begin(), cues.end(), [](const CueAt& c) { return (c.cues & (living | person | third_person | child_word)) != 0; })) return;
   const Reader reader(text);
   std::size_t seen = 0;
   for (std::size_t i = 0; i < words.size() && seen < kEnough;) {
@@ -204,7 +206,7 @@ void address(Draft& draft, const Parameters&, std::vector<Sighting>& out) {
     const bool one_line = read.parts == 1 && read.door && read.named;
     const bool hamlet = read.parts >= 2 && read.hamlet && (read.named || read.ward) && resides(text, cues, i);
     if (!door && !hamlet && !one_line) {
-      i = std::max(i + 1, read.last > i ? i + 1 : i + 1);
+      ++i;
       continue;
     }
     const Whose owner = hamlet ? Whose::somebody : whose(text, cues, i, read.last);

@@ -31,7 +31,7 @@ enum Cue : std::uint32_t {
   living = 1U << 18,         ///< ở, nhà, thường trú
   street = 1U << 19,         ///< đường, ngõ, phường
   birth = 1U << 20,          ///< sinh ngày
-  child = 1U << 21,          ///< bé, cháu, con
+  child_word = 1U << 21,          ///< bé, cháu, con
   school = 1U << 22,         ///< lớp, trường
   charity = 1U << 23,        ///< mặt trận tổ quốc, kho bạc: publishes its account
   company = 1U << 24,        ///< công ty, doanh nghiệp

@@ -44,10 +44,10 @@ using DomainIndex = std::unique_ptr<KnownDomains, DeleteDomains>;
 /// draft's numbers, told apart) is worked out by the first that asks.
 class Draft {
  public:
-  /// All four must outlive the Draft. `text` is `utf8` folded.
-  Draft(std::string_view utf8, const text::FoldedText& text, const Context& context,
-        const KnownDomains& domains)
-      : utf8(utf8), text(text), context(context), domains(domains) {}
+  /// All four must outlive the Draft. `folded` is `bytes` folded.
+  Draft(std::string_view bytes, const text::FoldedText& folded, const Context& moment,
+        const KnownDomains& known)
+      : utf8(bytes), text(folded), context(moment), domains(known) {}
 
   const std::string_view utf8;
   const text::FoldedText& text;

@@ -20,7 +20,6 @@ void address(Draft&, const Parameters&, std::vector<Sighting>&);
 void birth_date(Draft&, const Parameters&, std::vector<Sighting>&);
 void child(Draft&, const Parameters&, std::vector<Sighting>&);
 void classified_mark(Draft&, const Parameters&, std::vector<Sighting>&);
-void internal_mark(Draft&, const Parameters&, std::vector<Sighting>&);
 void unpublished_number(Draft&, const Parameters&, std::vector<Sighting>&);
 void lookalike_link(Draft&, const Parameters&, std::vector<Sighting>&);
 void unread_link(Draft&, const Parameters&, std::vector<Sighting>&);

@@ -239,7 +239,8 @@ class Teller {
     if (letters == "mst") return tax_label;
     // "HC4010100000555": a health insurance card is two letters and thirteen figures.
     if (letters.size() == 2 && group.count == 13) return social_label;
-    return letters == "bhxh" || letters == "bhyt" ? social_label : 0;
+    if (letters == "bhxh" || letters == "bhyt") return social_label;
+    return 0;
   }
 
   [[nodiscard]] bool in_sentence(const Group& group, std::uint32_t cues) const {

@@ -68,7 +68,7 @@ bool capital(const FoldedText& text, std::size_t word) {
 
 /// Two capitalised syllables in a row, or a word for a person, within ten words before.
 bool names_someone(const FoldedText& text, const std::vector<CueAt>& cues, std::uint32_t word) {
-  if (nearest_before(cues, text, word, person | child | third_person, 10) != nullptr) return true;
+  if (nearest_before(cues, text, word, person | child_word | third_person, 10) != nullptr) return true;
   for (std::uint32_t i = word; i-- > 1 && word - i <= 10;) {
     if (text.words()[i].sentence != text.words()[word].sentence) return false;
     if (capital(text, i) && capital(text, i - 1) && text.words()[i].before <= Gap::blank) return true;
@@ -110,7 +110,7 @@ void child(Draft& draft, const Parameters&, std::vector<Sighting>& out) {
   std::size_t from = 0;
   for (std::size_t c = 0; c < cues.size() && seen < kEnough; ++c) {
     const CueAt& cue = cues[c];
-    if ((cue.cues & detect::child) == 0 || cue.first < from) continue;
+    if ((cue.cues & child_word) == 0 || cue.first < from) continue;
     if (!capital(text, cue.last) || words[cue.last].before > Gap::blank) continue;
     const auto sentence = words[cue.first].sentence;
     unsigned told = 0;
@@ -125,7 +125,7 @@ void child(Draft& draft, const Parameters&, std::vector<Sighting>& out) {
         while (end < words.size() && end < other.last + 6 && (words[end].digits || capital(text, end)) && words[end].before <= Gap::blank) ++end;
       } else if ((other.cues & (living | birth)) != 0 && other.exact) {
         if (end >= words.size() || (!words[end].digits && !(end + 1 < words.size() && words[end + 1].digits))) continue;
-        end += words[end].digits ? 1 : 2;
+        end += words[end].digits ? 1U : 2U;
       } else {
         continue;
       }
