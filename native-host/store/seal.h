@@ -12,9 +12,9 @@ namespace soat::store {
 /// (argon2id, then a secret box). Forgotten means gone.
 
 /// Seals the words already kept and those to come; with a seal in place, changes its passphrase,
-/// which needs `old`. The open words and the old wrapping leave no byte behind; Error
-/// unavailable with "unfinished" in its sentence: done, but another host still reads the old
-/// bytes, and the next open() goes on. Errors: not_allowed (wrong `old`), bad_input (empty).
+/// which needs `old`. The open words and the old wrapping leave no byte behind; while another
+/// host still reads them they stay due, and every host goes on with it by itself. Notes and
+/// reflections are not sealed. Errors: not_allowed (wrong `old`), bad_input (empty).
 [[nodiscard]] Result<void> seal(Database& database, std::string_view passphrase,
                                 std::string_view old = {});
 
