@@ -64,7 +64,7 @@ void Checker::Parts::find(const rules::Tables& tables, const Context& context) {
   readings.read(draft, tables);
   matcher.begin(draft, readings, tables);
   matcher.find_rules(hits);
-  surroundings.begin(draft, readings, tables, matcher);
+  surroundings.begin(draft, readings, tables, matcher, !context.link.empty());
   std::erase_if(hits, [&](const Hit& hit) {
     const rules::RuleRow& row = tables.rules[hit.owner];
     return (hit.forms & ~(row.forms | rules::weak)) != 0 || (row.surfaces >> static_cast<unsigned>(context.surface) & 1U) == 0 ||

@@ -7,6 +7,7 @@
 
 #include "check/matcher.h"
 #include "check/readings.h"
+#include "check/stance.h"
 #include "rules/compiled.h"
 #include "text/folded_text.h"
 
@@ -17,7 +18,7 @@ namespace soat::check {
 class Surroundings {
  public:
   void begin(const text::FoldedText& draft, const Readings& readings, const rules::Tables& tables,
-             Matcher& matcher);
+             Matcher& matcher, bool link);
 
   /// Whether everything `rule` demands of the surroundings of `hit` holds.
   [[nodiscard]] bool allow(const Hit& hit, const rules::RuleRow& rule);
@@ -53,6 +54,7 @@ class Surroundings {
   const Readings* readings_ = nullptr;
   const rules::Tables* tables_ = nullptr;
   Matcher* matcher_ = nullptr;
+  Stance stance_;
   std::vector<Hit> contexts_;  // by owner
   bool contexts_found_ = false;
   std::vector<Marks> sentences_;

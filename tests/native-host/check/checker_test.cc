@@ -119,3 +119,21 @@ TEST_CASE("no more findings than a panel can show, and the verdict says so") {
   CHECK(verdict.findings.size() == kMaxFindings);
   CHECK(verdict.more);
 }
+
+TEST_CASE("a draft that quotes, forbids, asks, refutes or names its source is heard out") {
+  const auto checker = checker_of({
+      {"insult/quoted", R"("match": ["đồ ngu"], "unless": {"quoted": true})"},
+      {"insult/negated", R"("match": ["chửi nhau"], "unless": {"negated": true})"},
+      {"hearsay/asked", R"("match": ["nghe nói"], "unless": {"asked": true})"},
+      {"hearsay/debunked", R"("match": ["lan truyền"], "unless": {"debunked": true})"},
+      {"accusation/sourced", R"("match": ["<number> người chết"], "unless": {"sourced": true})"},
+  });
+  check_rows(checker, {
+    "Phim “Đồ ngu” hay", "Phim «Đồ ngu» hay", "Nó bảo \"đồ ngu\" thôi", "“Hay” mà [[đồ ngu]] “dở”", "“Chưa đóng [[đồ ngu]]", "“a\n\nb” [[đồ ngu]]",
+    "Đừng chửi nhau nữa", "Mọi người không nên lên mạng chửi nhau", "[[chửi nhau]] nữa à", "Không nên thế, cứ [[chửi nhau]]", "khong nen chửi nhau",
+    "Nghe nói mai nghỉ, có thật không?", "Nghe nói mai nghỉ. Có đúng không mọi người", "[[Nghe nói]] mai nghỉ?",
+    "Clip đang lan truyền là tin giả", "Clip đang [[lan truyền]] rất hay", "Công an bác bỏ tin lan truyền",
+    "[[5 người chết]]", "5 người chết https://tuoitre.vn/a", "Theo Bộ Y tế, ngày 12/3 có 5 người chết", "Theo Bộ Y tế [[5 người chết]]",
+  });
+  CHECK(marked(checker, "5 người chết", {.link = "https://a.vn"}) == "5 người chết");
+}

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "check/stance.h"
+
+#include <algorithm>
+#include <span>
+#include <string_view>
+
+#include "check/slots.h"
+
+namespace soat::check {
+namespace {
+
+using text::FoldedText;
+using text::Gap;
+using text::Word;
+
+/// Phrases of whole words, one blank between. A draft may leave out all marks of a word of a
+/// phrase of two words or more; one word alone must be written as it is ("dung" is many words).
+using Phrases = std::span<const std::u32string_view>;
+
+constexpr std::u32string_view kNegations[] = {
+    U"đừng",          U"chớ",          U"cấm",         U"nghiêm cấm", U"tránh",      U"không nên",
+    U"không được",    U"không phải",   U"không hề",    U"không bao giờ", U"không được phép", U"chẳng phải",
+    U"chẳng nên",     U"chưa từng",    U"chưa bao giờ", U"không ai",  U"xin đừng",   U"ko nên", U"ko được", U"ko phải"};
+
+constexpr std::u32string_view kQuestions[] = {
+    U"có thật không", U"có thật ko",   U"có đúng không", U"có đúng ko",  U"thật không",  U"đúng không",
+    U"phải không",    U"phải ko",      U"thật à",        U"thật hả",     U"thật sao",    U"thiệt không",
+    U"thiệt hông",    U"có thiệt",     U"thật hay giả",  U"thật hay đùa", U"có chính xác không", U"chuẩn không",
+    U"có chuẩn không", U"ai biết",     U"ai xác nhận",   U"ai kiểm chứng", U"xác minh giúp", U"kiểm chứng giúp",
+    U"có phải sự thật", U"đúng hay sai", U"tin được không", U"có tin được không", U"thực hư"};
+
+constexpr std::u32string_view kDebunks[] = {
+    U"tin giả",       U"tin bịa",        U"tin vịt",         U"tin thất thiệt", U"sai sự thật", U"không đúng sự thật",
+    U"không đúng",    U"không chính xác", U"bác bỏ",         U"đính chính",     U"bịa đặt",     U"không có chuyện",
+    U"đừng tin",      U"chớ tin",        U"đừng vội tin",    U"không có căn cứ", U"không có cơ sở", U"chưa có căn cứ",
+    U"fake news",     U"là giả",         U"là tin đồn",      U"thông tin sai",  U"cắt ghép",    U"không phải sự thật",
+    U"chưa được kiểm chứng", U"chưa được xác minh", U"chưa kiểm chứng", U"chưa xác minh"};
+
+constexpr std::u32string_view kPublished[] = {U"theo", U"nguồn", U"dẫn", U"trích", U"đưa tin", U"công bố", U"thông báo"};
+constexpr std::u32string_view kWhen[] = {U"hôm nay",  U"hôm qua",  U"sáng nay", U"trưa nay", U"chiều nay",
+                                         U"tối nay",  U"tối qua",  U"sáng qua", U"chiều qua", U"đêm qua"};
+
+/// Words behind word `first` that `phrase` takes up; 0 when it does not stand there.
+std::uint32_t words_of_phrase(const FoldedText& draft, std::uint32_t first, std::u32string_view phrase) {
+  const bool one = phrase.find(U' ') == std::u32string_view::npos;
+  const auto& words = draft.words();
+  std::uint32_t w = first;
+  for (std::size_t at = 0; at <= phrase.size(); ++w) {
+    const std::size_t end = std::min(phrase.find(U' ', at), phrase.size());
+    if (w >= words.size() || !words[w].speaks() || (w > first && words[w].before > Gap::line)) return 0;
+    const auto syllable = phrase.substr(at, end - at);
+    if (!(one ? draft.is(words[w], syllable) : draft.is_bare(words[w], syllable))) return 0;
+    at = end + 1;
+  }
+  return w - first;
+}
+
+bool stands_at(const FoldedText& draft, std::uint32_t first, Phrases phrases) {
+  return std::any_of(phrases.begin(), phrases.end(),
+                     [&](std::u32string_view phrase) { return words_of_phrase(draft, first, phrase) != 0; });
+}
+
+bool opens(char32_t sign) { return sign == U'“' || sign == U'«' || sign == U'‘' || sign == U'『' || sign == U'「' || sign == U'„'; }
+char32_t closing(char32_t opening) {
+  switch (opening) {
+    case U'“':
+    case U'„': return U'”';
+    case U'«': return U'»';
+    case U'‘': return U'’';
+    case U'『': return U'』';
+    case U'「': return U'」';
+    default: return opening;
+  }
+}
+
+}  // namespace
+
+void Stance::begin(const FoldedText& draft, bool link) {
+  draft_ = &draft;
+  link_ = link;
+  quotes_.reset();
+  asking_.reset();
+  debunked_.reset();
+  sourced_.reset();
+}
+
+void Stance::find_quotes() {
+  quotes_.emplace();
+  const auto& symbols = draft_->symbols();
+  char32_t wanted = 0;
+  std::uint32_t begin = 0;
+  bool line_ended = false;
+  for (std::uint32_t i = 0; i < symbols.size(); ++i) {
+    const char32_t sign = symbols[i].letter;
+    if (symbols[i].kind == text::Kind::line_break) {
+      if (line_ended) wanted = 0;  // an empty line: whatever was opened is not closed
+      line_ended = true;
+      continue;
+    }
+    if (symbols[i].kind != text::Kind::space) line_ended = false;
+    if (symbols[i].kind != text::Kind::sign) continue;
+    if (wanted != 0 && sign == wanted) {
+      quotes_->emplace_back(begin, i);
+      wanted = 0;
+    } else if (opens(sign) || (wanted == 0 && sign == U'"')) {
+      wanted = closing(sign);
+      begin = i + 1;
+    }
+  }
+}
+
+bool Stance::quoted(std::uint32_t first, std::uint32_t last) {
+  if (!quotes_) find_quotes();
+  auto at = std::upper_bound(quotes_->begin(), quotes_->end(), std::pair(first, std::uint32_t{0xFFFFFFFF}));
+  return at != quotes_->begin() && std::prev(at)->first <= first && last <= std::prev(at)->second;
+}
+
+bool Stance::negated(std::uint32_t word) const {
+  constexpr std::uint32_t kClause = 10;  // words; a longer clause has another verb by then
+  const auto& words = draft_->words();
+  for (std::uint32_t back = 1; back <= kClause && back <= word; ++back) {
+    if (words[word - back + 1].before >= Gap::clause) return false;
+    if (stands_at(*draft_, word - back, kNegations)) return true;
+  }
+  return false;
+}
+
+bool Stance::asked(std::uint32_t sentence) {
+  if (!asking_) {
+    asking_.emplace(draft_->sentences() + 1, false);
+    for (std::uint32_t w = 0; w < draft_->words().size(); ++w)
+      if (stands_at(*draft_, w, kQuestions)) (*asking_)[draft_->words()[w].sentence] = true;
+  }
+  return (*asking_)[sentence] || (*asking_)[sentence + 1];
+}
+
+bool Stance::debunked() {
+  if (!debunked_) {
+    debunked_ = false;
+    for (std::uint32_t w = 0; w < draft_->words().size() && !*debunked_; ++w)
+      debunked_ = stands_at(*draft_, w, kDebunks);
+  }
+  return *debunked_;
+}
+
+bool Stance::sourced() {
+  if (sourced_) return *sourced_;
+  constexpr std::uint32_t kNear = 6;  // words between "theo" and the name that follows
+  const auto& words = draft_->words();
+  const auto& symbols = draft_->symbols();
+  bool link = link_;
+  bool published = false;
+  bool when = false;
+  std::vector<std::uint32_t> ends;
+  for (std::uint32_t w = 0; w < words.size(); ++w) {
+    link = link || words[w].kind == text::WordKind::link;
+    if (!published && stands_at(*draft_, w, kPublished))
+      for (std::uint32_t i = w + 1; i < words.size() && i <= w + kNear && words[i].sentence == words[w].sentence; ++i)
+        published = published || symbols[words[i].first].is(text::upper);
+    if (!when) {
+      when = stands_at(*draft_, w, kWhen);
+      slot_ends(*draft_, w, rules::Slot::date, ends);
+      when = when || !ends.empty();
+    }
+  }
+  sourced_ = link || (published && when);
+  return *sourced_;
+}
+
+}  // namespace soat::check
