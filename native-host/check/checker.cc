@@ -6,7 +6,9 @@
 #include <tuple>
 #include <utility>
 
+#include "base/check.h"
 #include "check/context.h"
+#include "check/detect/detector.h"
 #include "check/matcher.h"
 #include "check/own.h"
 #include "check/readings.h"
@@ -45,6 +47,8 @@ struct Checker::Parts {
   std::shared_ptr<const rules::Packs> packs;
   std::vector<Rule> rules;
   std::vector<std::pair<std::string, std::string>> allowed;  // words, rule or empty for every one
+  std::vector<detect::Detector> detectors;  // one for each of the packs' detected rules
+  detect::DomainIndex domains;
   rules::Matching own;
   rules::RuleText own_text;
   std::vector<rules::Tier> own_tiers;
@@ -55,22 +59,75 @@ struct Checker::Parts {
   Matcher matcher;
   Surroundings surroundings;
   std::vector<Hit> hits;
+  std::vector<detect::Sighting> sightings;
 
-  void find(const rules::Tables& tables, const Context& context);
+  /// Rules that say nothing at such a moment: another surface, out of working hours, off.
+  [[nodiscard]] bool is_silent(std::uint32_t rule, const Context& context) const;
+  /// Adds what native detectors see, where the rules that ask for them allow it.
+  void detect_natively(std::string_view utf8, const Context& context, Verdict& verdict);
+  [[nodiscard]] Hit hit_of(const detect::Sighting& sighting, std::uint32_t rule) const;
+  /// Finds what the rules of `tables` match and allow, but for those that are silent.
+  template <typename Silent>
+  void find(const rules::Tables& tables, const Context& context, Silent silent);
   [[nodiscard]] bool is_allowed(const Hit& hit, const std::string& rule) const;
 };
 
-void Checker::Parts::find(const rules::Tables& tables, const Context& context) {
+template <typename Silent>
+void Checker::Parts::find(const rules::Tables& tables, const Context& context, Silent silent) {
   readings.read(draft, tables);
   matcher.begin(draft, readings, tables);
   matcher.find_rules(hits);
   surroundings.begin(draft, readings, tables, matcher, !context.link.empty());
   std::erase_if(hits, [&](const Hit& hit) {
     const rules::RuleRow& row = tables.rules[hit.owner];
-    return (hit.forms & ~(row.forms | rules::weak)) != 0 || (row.surfaces >> static_cast<unsigned>(context.surface) & 1U) == 0 ||
-           (row.during_work != 0 && !context.working_hours) || !surroundings.believed(hit) ||
+    return silent(hit.owner) || (hit.forms & ~(row.forms | rules::weak)) != 0 || !surroundings.believed(hit) ||
            !surroundings.allow(hit, row);
   });
+}
+
+bool Checker::Parts::is_silent(std::uint32_t rule, const Context& context) const {
+  const rules::RuleRow& row = packs->compiled().matching.tables().rules[rule];
+  return !rules[rule].on || (row.surfaces >> static_cast<unsigned>(context.surface) & 1U) == 0 ||
+         (row.during_work != 0 && !context.working_hours);
+}
+
+Hit Checker::Parts::hit_of(const detect::Sighting& sighting, std::uint32_t rule) const {
+  const auto& symbols = draft.symbols();
+  const auto symbol_at = [&](std::uint32_t unit) {
+    return static_cast<std::uint32_t>(
+        std::lower_bound(symbols.begin(), symbols.end(), unit,
+                         [](const text::Symbol& s, std::uint32_t u) { return s.span.begin < u; }) -
+        symbols.begin());
+  };
+  Hit hit;
+  hit.owner = rule;
+  hit.first = symbol_at(sighting.span.begin);
+  hit.last = symbol_at(sighting.span.end);
+  const std::size_t word = std::min(draft.word_at(hit.first), draft.words().size() - 1);
+  hit.place = readings.place_of_word(word);
+  hit.next = readings.place_of_word(std::max(draft.word_at(hit.last), word + 1));
+  return hit;
+}
+
+void Checker::Parts::detect_natively(std::string_view utf8, const Context& context, Verdict& verdict) {
+  const rules::Matching& matching = packs->compiled().matching;
+  detect::Draft seen(utf8, draft, context, *domains);
+  for (std::size_t i = 0; i < detectors.size(); ++i) {
+    const rules::Matching::Detected& detected = matching.detected()[i];
+    if (is_silent(detected.rule, context)) continue;
+    sightings.clear();
+    detectors[i](seen, detected.detect.with, sightings);
+    const rules::RuleText& text = *rules[detected.rule].text;
+    for (detect::Sighting& sighting : sightings) {
+      if (!draft.words().empty()) {
+        const Hit hit = hit_of(sighting, detected.rule);
+        if (!surroundings.allow(hit, matching.tables().rules[detected.rule]) || is_allowed(hit, text.id)) continue;
+      }
+      verdict.findings.push_back({&text, std::min(text.tier, sighting.at_most), sighting.span,
+                                  std::move(sighting.detail), std::move(sighting.detail_other),
+                                  std::move(sighting.replacement)});
+    }
+  }
 }
 
 bool Checker::Parts::is_allowed(const Hit& hit, const std::string& rule) const {
@@ -93,6 +150,11 @@ Result<Checker> Checker::of(std::shared_ptr<const rules::Packs> packs, Own own) 
     std::string words = words_of(phrase, 0, static_cast<std::uint32_t>(phrase.symbols().size()));
     if (!words.empty()) parts->allowed.emplace_back(std::move(words), allowed.rule);
   }
+  for (const rules::Matching::Detected& detected : packs->compiled().matching.detected()) {
+    parts->detectors.push_back(detect::find_detector(detected.detect.name));
+    SOAT_CHECK(parts->detectors.back() != nullptr);  // the loader knows the same names
+  }
+  parts->domains = detect::index_of(packs->compiled().domains);
   parts->own = compile_own(own.words);
   parts->own_text = own_words_text();
   for (const Own::Word& word : own.words) parts->own_tiers.push_back(word.tier);
@@ -113,15 +175,16 @@ Verdict Checker::check(std::string_view draft, const Context& context) const {
     verdict.findings.push_back(std::move(finding));
   };
 
-  parts.find(parts.packs->compiled().matching.tables(), context);
-  std::erase_if(parts.hits, [&](const Hit& hit) { return !parts.rules[hit.owner].on; });
+  parts.find(parts.packs->compiled().matching.tables(), context,
+             [&](std::uint32_t rule) { return parts.is_silent(rule, context); });
   join_overlapping(parts.hits);
   for (const Hit& hit : parts.hits) {
     const rules::RuleText& rule = *parts.rules[hit.owner].text;
     add(hit, rule, rule.tier);
   }
+  parts.detect_natively(draft, context, verdict);
   if (!parts.own_tiers.empty()) {
-    parts.find(parts.own.tables(), context);
+    parts.find(parts.own.tables(), context, [](std::uint32_t) { return false; });
     for (const Hit& hit : parts.hits) add(hit, parts.own_text, parts.own_tiers[hit.pattern]);
   }
 
