@@ -68,7 +68,11 @@ async function build(browser) {
 	await esbuild.build({
 		...common,
 		format: 'iife',
-		entryPoints: { content: at('src/content/content.ts'), background: at('src/background/worker.ts') },
+		entryPoints: {
+			content: at('src/content/content.ts'),
+			time: at('src/time/time.ts'),
+			background: at('src/background/worker.ts'),
+		},
 		outdir: dist,
 	});
 	const pages = ownPages();
@@ -84,7 +88,9 @@ async function build(browser) {
 	}
 	for (const folder of pageFolders) {
 		const from = at('src', folder);
-		if (fs.existsSync(from)) copyTree(from, path.join(dist, folder), (file) => /\.(html|svg|png)$/.test(file));
+		for (const html of fs.existsSync(from) ? fs.readdirSync(from).filter((name) => name.endsWith('.html')) : []) {
+			fs.copyFileSync(path.join(from, html), path.join(dist, folder, html));
+		}
 	}
 	copyTree(at('icons'), path.join(dist, 'icons'), (file) => /\.(png|svg)$/.test(file));
 	copyLocales(dist);

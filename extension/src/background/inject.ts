@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Puts the content script into pages that were open before Soát was installed or updated. The old
- * script of such a page is an orphan: it notices, takes itself away and lets everything pass.
+ * Puts our scripts into pages that were open before Soát was installed or updated. The old ones of
+ * such a page are orphans: they notice, take themselves away and let everything pass.
  */
 export async function reinject(): Promise<void> {
 	const manifest = chrome.runtime.getManifest();
 	const tabs = await chrome.tabs.query({ url: manifest.host_permissions ?? [] });
 	await Promise.allSettled(
-		tabs.map((tab) =>
+		tabs.flatMap(({ id: tabId = -1 }) => [
 			chrome.scripting.executeScript({
-				target: { tabId: tab.id ?? -1, allFrames: true },
+				target: { tabId, allFrames: true },
 				files: ['content.js'],
 				injectImmediately: true,
 			}),
-		),
+			chrome.scripting.executeScript({ target: { tabId }, files: ['time.js'] }),
+		]),
 	);
 }

@@ -70,6 +70,11 @@ export class Tabs {
 		for (const port of this.#of(tab)) this.#post(port, { kind: 'open-card' });
 	}
 
+	/** True when a script of ours in that tab answers. */
+	listening(tab: number): boolean {
+		return this.#of(tab).length > 0;
+	}
+
 	/** What the page in that tab last said about itself; a frame with a composer speaks for it. */
 	here(tab: number): Here | undefined {
 		const said = this.#of(tab).map((port) => this.#ports.get(port));

@@ -4,12 +4,18 @@
 import { words } from 'words:content';
 import style from '../content/faces/faces.css?raw';
 import { HostClient, type Port } from '../host/client.ts';
-import type { Language } from '../protocol/messages.gen.ts';
+import type { Language, VisitSite } from '../protocol/messages.gen.ts';
 import type { OwnMessage, Status } from '../protocol/own.ts';
+import { whatIs } from '../time/activity.ts';
+import type { PageSign, Reminded } from '../time/attention.ts';
+import { person } from './idle.ts';
 import { reinject } from './inject.ts';
 import { OutcomeQueue } from './outcomes.ts';
 import { Pause } from './pause.ts';
+import { reminded } from './reminder.ts';
 import { type TabPort, Tabs } from './tabs.ts';
+import { looking, markFiles } from './toolbar.ts';
+import { Usage } from './usage.ts';
 
 const version = chrome.runtime.getManifest().version;
 // Own pages may wait for an export or a search; nobody's Enter is held there.
@@ -19,6 +25,7 @@ const pauseAlarm = 'pause-ends';
 
 let language: Language = 'vi';
 let linksOpened = false;
+let counted: readonly VisitSite[] = ['facebook', 'messenger', 'zalo'];
 
 const client = new HostClient({
 	connect: () => chrome.runtime.connectNative('vn.soat.host') as Port,
@@ -28,6 +35,7 @@ const client = new HostClient({
 	},
 	version,
 	onState: (state) => {
+		showMark();
 		if (state.kind !== 'ready') return;
 		learn(state.hello.settings);
 		void outcomes.tell();
@@ -36,6 +44,13 @@ const client = new HostClient({
 
 const pause = new Pause(chrome.storage.local);
 const outcomes = new OutcomeQueue(chrome.storage.session, (outcome) => client.ask(outcome, 5000));
+
+const usage = new Usage({
+	storage: chrome.storage.session,
+	ask: (visit) => client.ask(visit, 5000),
+	sites: () => counted,
+	person,
+});
 
 const tabs = new Tabs({
 	extensionId: chrome.runtime.id,
@@ -67,11 +82,12 @@ const recalled = Promise.all([
 ]);
 
 /** What every page needs of the person's settings. */
-function learn(settings: { language?: Language; linksOpened?: boolean }): void {
+function learn(settings: { language?: Language; linksOpened?: boolean; sites?: VisitSite[] }): void {
 	if (settings.language && settings.language !== language)
 		void chrome.storage.local.set({ language: settings.language });
 	language = settings.language ?? language;
 	linksOpened = settings.linksOpened ?? linksOpened;
+	counted = settings.sites ?? counted;
 	tabs.tellState();
 }
 
@@ -80,6 +96,18 @@ async function setPause(until: number | undefined): Promise<void> {
 	if (until === undefined) await chrome.alarms.clear(pauseAlarm);
 	else await chrome.alarms.create(pauseAlarm, { when: until });
 	tabs.tellState();
+	showMark();
+}
+
+/** The toolbar's mark: whole while drafts are looked at, grey and broken while not. */
+function showMark(): void {
+	void chrome.action.setIcon({ path: markFiles(looking(client.state, pause.until)) });
+}
+
+async function countTime(sign: PageSign): Promise<Reminded | undefined> {
+	await recalled;
+	const reminder = await usage.take(sign);
+	return reminder && reminded(reminder, language);
 }
 
 function status(tab: number | undefined): Status {
@@ -88,6 +116,7 @@ function status(tab: number | undefined): Status {
 		host: client.state,
 		extension: version,
 		...(pause.until === undefined ? {} : { pausedUntil: pause.until }),
+		...(tab === undefined ? {} : { listening: tabs.listening(tab) }),
 		...(here ? { here } : {}),
 	};
 }
@@ -123,6 +152,15 @@ chrome.runtime.onMessage.addListener((message: OwnMessage, sender, respond) => {
 	return true;
 });
 
+chrome.runtime.onMessage.addListener((message: PageSign, sender, respond) => {
+	const { tab, frameId, id, url } = sender;
+	if (message?.kind !== 'sign' || id !== chrome.runtime.id || !tab || frameId !== 0) return false;
+	// A private window leaves no trace; an address of no site of ours is none of our scripts.
+	if (tab.incognito || !url || !whatIs(new URL(url))) return false;
+	void countTime(message).then(respond);
+	return true;
+});
+
 chrome.alarms.onAlarm.addListener((alarm) => {
 	if (alarm.name === pingAlarm && tabs.some) void client.ask({ kind: 'ping' });
 	if (alarm.name === pauseAlarm) void setPause(undefined);
@@ -132,4 +170,15 @@ chrome.commands.onCommand.addListener((command, tab) => {
 	if (command === 'open-card' && tab?.id !== undefined) tabs.openCard(tab.id);
 });
 
-chrome.runtime.onInstalled.addListener(() => void reinject());
+chrome.runtime.onInstalled.addListener(({ reason }) => {
+	void reinject();
+	if (reason === 'install') void welcome();
+});
+
+/** First run opens once, by itself: not where another browser's Soát has been through it already. */
+async function welcome(): Promise<void> {
+	client.connect();
+	await client.greeted();
+	if (client.state.kind === 'ready' && client.state.hello.settings.firstRunDone) return;
+	await chrome.tabs.create({ url: chrome.runtime.getURL('pages/first-run.html') });
+}

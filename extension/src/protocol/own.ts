@@ -17,6 +17,8 @@ export interface Status {
 	host: HostState;
 	extension: string;
 	pausedUntil?: number;
+	/** The given tab has a script of Soát’s that answers; false in one opened before an update. */
+	listening?: boolean;
 	/** The page in the given tab, when it is one of the sites: what its content script last said. */
 	here?: Here;
 }

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useEffect, useState } from 'preact/hooks';
+import type { Settings } from '../../protocol/messages.gen.ts';
+import type { NoAnswer } from '../asking/asked.ts';
+import { useLanguage, useWords } from '../asking/language.tsx';
+import { useSettings } from '../asking/settings.ts';
+import { NotThere, Once, type Said, SaidLine } from '../asking/states.tsx';
+import { count } from '../calendar/format.ts';
+import { type Family, familyOf } from '../log/families.ts';
+import { SearchBox } from '../log/filter-bar.tsx';
+import { type AllRules, fits, type Rule, useRules } from './gather.ts';
+import { Ignored, OwnWords } from './own-words.tsx';
+import { RuleCard } from './rule-card.tsx';
+import { rulesWords } from './words.ts';
+
+const families: Family[] = ['trace', 'speech', 'private', 'role'];
+
+export function RulesPage({ wanted }: { wanted?: string }) {
+	const t = useWords(rulesWords);
+	const language = useLanguage();
+	const { loaded, soFar, again } = useRules(language);
+	const settings = useSettings();
+	const [query, setQuery] = useState('');
+	const [said, setSaid] = useState<Said>();
+	const [why, setWhy] = useState<NoAnswer>();
+	const there = settings.loaded.kind === 'there' ? settings.loaded.value.settings : undefined;
+
+	async function set(change: Settings): Promise<boolean> {
+		const failed = await settings.set(change);
+		setWhy(failed);
+		return !failed;
+	}
+
+	return (
+		<>
+			<div class="top">
+				<h1>{t.title}</h1>
+				<p class="mute">{t.lead}</p>
+			</div>
+			<search class="tools">
+				<SearchBox value={query} label={t.findLabel} hint={t.find} change={setQuery} />
+			</search>
+			{why && <NotThere why={why} />}
+			<Once loaded={loaded} opening={soFar > 0 ? t.gathering(count(soFar, language)) : t.opening} again={again}>
+				{(all) => (
+					<List
+						all={all}
+						query={query}
+						off={there?.rulesOff}
+						{...(wanted ? { wanted } : {})}
+						turn={async (rule, on) => {
+							const before = there?.rulesOff ?? [];
+							const rest = before.filter((id) => id !== rule.rule);
+							if (!(await set({ rulesOff: on ? rest : [...rest, rule.rule] }))) return;
+							setSaid({
+								text: on ? t.switchedOn(rule.title) : t.switchedOff(rule.title),
+								undo: () => void set({ rulesOff: before }),
+							});
+						}}
+					/>
+				)}
+			</Once>
+			<Once loaded={settings.loaded} again={settings.again}>
+				{({ settings: now }) => (
+					<div class="two even">
+						<OwnWords settings={now} set={set} say={setSaid} />
+						<Ignored settings={now} set={set} say={setSaid} />
+					</div>
+				)}
+			</Once>
+			<SaidLine said={said} done={() => setSaid(undefined)} />
+		</>
+	);
+}
+
+function List({
+	all,
+	query,
+	off,
+	wanted,
+	turn,
+}: {
+	all: AllRules;
+	query: string;
+	off: string[] | undefined;
+	wanted?: string;
+	turn: (rule: Rule, on: boolean) => void;
+}) {
+	const t = useWords(rulesWords);
+	const language = useLanguage();
+	// The settings are asked for apart and change under the list; where they are there, they decide.
+	const rules = all.rules.map((rule) => (off ? { ...rule, on: !off.includes(rule.rule) } : rule));
+	const found = rules.filter((rule) => query.trim() === '' || fits(rule, query.trim()));
+	useEffect(() => {
+		if (wanted) document.getElementById(`rule-${wanted}`)?.scrollIntoView({ block: 'start' });
+	}, [wanted]);
+	return (
+		<>
+			<p class="small mute num" role="status">
+				{found.length === 0 ? t.nothingFound : t.found(count(found.length, language), count(rules.length, language))}
+			</p>
+			{families.map((family) => {
+				const ofFamily = found.filter((rule) => familyOf(rule.category) === family);
+				if (ofFamily.length === 0) return null;
+				return (
+					<section key={family} class="card family">
+						<h2>{t.families[family]}</h2>
+						{ofFamily.map((rule) => (
+							<RuleCard key={rule.rule} rule={rule} open={rule.rule === wanted} turn={turn} />
+						))}
+					</section>
+				);
+			})}
+			{all.setAside.length > 0 && (
+				<section class="card stack">
+					<h2>{t.setAside}</h2>
+					<p class="small mute">{t.setAsideMore}</p>
+					<ul class="list">
+						{all.setAside.map((trouble) => (
+							<li>
+								<span>
+									{trouble.where && <code>{trouble.where}</code>} {trouble.what}
+								</span>
+							</li>
+						))}
+					</ul>
+				</section>
+			)}
+		</>
+	);
+}

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useState } from 'preact/hooks';
+import type { Schedule } from '../../protocol/messages.gen.ts';
+import { useLanguage, useWords } from '../asking/language.tsx';
+import type { Said } from '../asking/states.tsx';
+import { commonWords } from '../asking/words.ts';
+import { dayOf, isDay } from '../calendar/day.ts';
+import { dayLong } from '../calendar/format.ts';
+import { addHolidays, holidaysOf, holidayYears } from '../calendar/holidays.ts';
+import { settingsWords } from './words.ts';
+
+interface Props {
+	schedule: Schedule;
+	change: (schedule: Schedule) => Promise<boolean>;
+	say: (said: Said) => void;
+}
+
+/** The editable table of public holidays. */
+export function Holidays({ schedule, change, say }: Props) {
+	const t = useWords(settingsWords);
+	const common = useWords(commonWords);
+	const language = useLanguage();
+	const [day, setDay] = useState('');
+	const [name, setName] = useState('');
+	const { holidays } = schedule;
+	const missing = holidayYears.filter((year) =>
+		holidaysOf(year).some((h) => !holidays.some((one) => one.day === h.day)),
+	);
+	const put = (next: Schedule['holidays']) => change({ ...schedule, holidays: next });
+	async function add(event: Event) {
+		event.preventDefault();
+		if (isDay(day) && (await put(addHolidays(holidays, [{ day, name: name.trim() }])))) {
+			setDay('');
+			setName('');
+		}
+	}
+	async function remove(gone: string) {
+		if (await put(holidays.filter((one) => one.day !== gone))) {
+			say({ text: t.removed, undo: () => void put(holidays) });
+		}
+	}
+	return (
+		<div class="stack tight">
+			<h3>{t.holidays}</h3>
+			<p class="small mute">{t.holidaysMore}</p>
+			<details>
+				<summary class="num">{t.holidayCount(holidays.length)}</summary>
+				<ul class="list">
+					{holidays.map((holiday) => (
+						<li>
+							<span class="num">
+								{dayLong(holiday.day, language)} <span class="mute">{holiday.name}</span>
+							</span>
+							<button
+								type="button"
+								class="btn sm"
+								aria-label={`${common.remove} ${dayLong(holiday.day, language)}`}
+								onClick={() => void remove(holiday.day)}
+							>
+								{common.remove}
+							</button>
+						</li>
+					))}
+				</ul>
+			</details>
+			<form class="line" onSubmit={(event) => void add(event)}>
+				<input
+					class="field"
+					type="date"
+					aria-label={t.holidayDay}
+					value={day}
+					onInput={(event) => setDay(event.currentTarget.value)}
+				/>
+				<input
+					class="field grow"
+					aria-label={t.holidayName}
+					placeholder={t.holidayName}
+					maxLength={80}
+					value={name}
+					onInput={(event) => setName(event.currentTarget.value)}
+				/>
+				<button type="submit" class="btn" disabled={!isDay(day)}>
+					{common.add}
+				</button>
+				{missing.map((year) => (
+					<button type="button" class="btn" onClick={() => void put(addHolidays(holidays, holidaysOf(year)))}>
+						{t.fillYear(year)}
+					</button>
+				))}
+			</form>
+		</div>
+	);
+}
+
+/** The person's own days of leave. */
+export function Leave({ schedule, change, say }: Props) {
+	const t = useWords(settingsWords);
+	const common = useWords(commonWords);
+	const language = useLanguage();
+	const today = dayOf(new Date());
+	const [from, setFrom] = useState(today);
+	const [to, setTo] = useState(today);
+	const { leave } = schedule;
+	const put = (next: Schedule['leave']) => change({ ...schedule, leave: next });
+	const inOrder = isDay(from) && isDay(to) && from <= to;
+	async function add(event: Event) {
+		event.preventDefault();
+		if (inOrder) await put([...leave, { from, to }].sort((a, b) => (a.from < b.from ? -1 : 1)));
+	}
+	async function remove(index: number) {
+		if (await put(leave.filter((_, i) => i !== index))) say({ text: t.removed, undo: () => void put(leave) });
+	}
+	return (
+		<div class="stack tight">
+			<h3>{t.leave}</h3>
+			<p class="small mute">{t.leaveMore}</p>
+			<ul class="list">
+				{leave.map((one, i) => (
+					<li>
+						<span class="num">
+							{dayLong(one.from, language)} {common.to} {dayLong(one.to, language)}
+						</span>
+						<button
+							type="button"
+							class="btn sm"
+							aria-label={`${common.remove} ${dayLong(one.from, language)}`}
+							onClick={() => void remove(i)}
+						>
+							{common.remove}
+						</button>
+					</li>
+				))}
+			</ul>
+			<form class="line" onSubmit={(event) => void add(event)}>
+				<label>
+					{common.from}{' '}
+					<input class="field" type="date" value={from} onInput={(event) => setFrom(event.currentTarget.value)} />
+				</label>
+				<label>
+					{common.to}{' '}
+					<input
+						class="field"
+						type="date"
+						min={from}
+						value={to}
+						onInput={(event) => setTo(event.currentTarget.value)}
+					/>
+				</label>
+				<button type="submit" class="btn" disabled={!inOrder}>
+					{common.add}
+				</button>
+			</form>
+		</div>
+	);
+}
