@@ -19,26 +19,55 @@ const facebook = { id: 1, url: 'https://www.facebook.com/' };
 
 /** [name, page, scene, what to do before the picture] */
 const faces = [
-	['popup', 'popup/popup.html', { tab: facebook, status: { listening: true, here: { site: 'facebook', surface: 'comment', recognised: true } } }],
-	['popup-missing', 'popup/popup.html', { unanswered: 'host-missing', status: { host: { kind: 'trouble', why: 'host-missing' } } }],
-	['popup-differ', 'popup/popup.html', { unanswered: 'versions-differ', status: { host: { kind: 'trouble', why: 'versions-differ' } } }],
+	[
+		'popup',
+		'popup/popup.html',
+		{ tab: facebook, status: { listening: true, here: { site: 'facebook', surface: 'comment', recognised: true } } },
+	],
+	[
+		'popup-missing',
+		'popup/popup.html',
+		{ unanswered: 'host-missing', status: { host: { kind: 'trouble', why: 'host-missing' } } },
+	],
+	[
+		'popup-differ',
+		'popup/popup.html',
+		{ unanswered: 'versions-differ', status: { host: { kind: 'trouble', why: 'versions-differ' } } },
+	],
 	['popup-paused', 'popup/popup.html', { status: { pausedUntil: Date.parse('2026-11-22T15:40:00') + 0 } }],
 	['popup-elsewhere', 'popup/popup.html', {}],
-	['popup-unrecognised', 'popup/popup.html', { tab: facebook, status: { listening: true, here: { site: 'facebook', recognised: false } } }],
+	[
+		'popup-unrecognised',
+		'popup/popup.html',
+		{ tab: facebook, status: { listening: true, here: { site: 'facebook', recognised: false } } },
+	],
 	['popup-old-tab', 'popup/popup.html', { tab: facebook, status: { listening: false } }],
 	['first-run', 'pages/first-run.html', {}, (page) => press(page, '#try .btn')],
-	['first-run-missing', 'pages/first-run.html', { unanswered: 'host-missing', status: { host: { kind: 'trouble', why: 'host-missing' } } }],
+	[
+		'first-run-missing',
+		'pages/first-run.html',
+		{ unanswered: 'host-missing', status: { host: { kind: 'trouble', why: 'host-missing' } } },
+	],
 	['overview', 'pages/dashboard.html#/overview', {}],
 	['time-week', 'pages/dashboard.html#/time', {}],
 	['time-day', 'pages/dashboard.html#/time', {}, (page) => press(page, '.seg button:nth-of-type(1)')],
 	['time-month', 'pages/dashboard.html#/time', {}, (page) => press(page, '.seg button:nth-of-type(3)')],
 	['time-year', 'pages/dashboard.html#/time', {}, (page) => press(page, '.seg button:nth-of-type(4)')],
-	['time-table', 'pages/dashboard.html#/time', {}, (page) => page.$$eval('.drawn .btn', (all) => all.forEach((one) => one.click()))],
+	[
+		'time-table',
+		'pages/dashboard.html#/time',
+		{},
+		(page) => page.$$eval('.drawn .btn', (all) => all.map((one) => one.click())),
+	],
 	['time-empty', 'pages/dashboard.html#/time', { empty: true }],
 	['log', 'pages/dashboard.html#/log', {}, (page) => press(page, '.item:nth-of-type(2)')],
 	['log-sealed', 'pages/dashboard.html#/log', { settings: { sealed: true } }],
 	['log-empty', 'pages/dashboard.html#/log', { empty: true }],
-	['log-missing', 'pages/dashboard.html#/log', { unanswered: 'host-missing', status: { host: { kind: 'trouble', why: 'host-missing' } } }],
+	[
+		'log-missing',
+		'pages/dashboard.html#/log',
+		{ unanswered: 'host-missing', status: { host: { kind: 'trouble', why: 'host-missing' } } },
+	],
 	['log-trouble', 'pages/dashboard.html#/log', { troubles: [{ code: 'store-full', what: 'Còn 0 byte trên ổ đĩa.' }] }],
 	['log-erase', 'pages/dashboard.html#/log', {}, (page) => press(page, '.keep .line .btn:nth-of-type(2)')],
 	['log-export', 'pages/dashboard.html#/log', {}, (page) => press(page, '.keep .line .btn:nth-of-type(1)')],
@@ -53,13 +82,25 @@ const press = async (page, selector) => {
 	await page.click(selector);
 };
 
-const types = { '.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript', '.png': 'image/png', '.svg': 'image/svg+xml' };
-const policy = JSON.parse(fs.readFileSync(path.join(here, 'manifest.json'), 'utf8')).content_security_policy.extension_pages;
+const types = {
+	'.html': 'text/html',
+	'.css': 'text/css',
+	'.js': 'text/javascript',
+	'.png': 'image/png',
+	'.svg': 'image/svg+xml',
+};
+const policy = JSON.parse(fs.readFileSync(path.join(here, 'manifest.json'), 'utf8')).content_security_policy
+	.extension_pages;
 
 /** dist over http, under the very policy the extension's pages have. */
 function serve() {
 	const server = http.createServer((request, response) => {
-		const file = path.join(dist, new URL(request.url, 'http://x').pathname);
+		const { pathname } = new URL(request.url, 'http://x');
+		if (pathname === '/favicon.ico') {
+			response.writeHead(204).end();
+			return;
+		}
+		const file = path.join(dist, pathname);
 		if (!file.startsWith(dist) || !fs.existsSync(file)) {
 			response.writeHead(404).end();
 			return;
@@ -85,9 +126,11 @@ async function picture(browser, origin, script, [name, where, more, before], lan
 	const scene = { ...day, language, ...more };
 	// The clock stands at 14:40 of the fixture's day.
 	await page.evaluateOnNewDocument(`globalThis.scene = ${JSON.stringify(scene)};
-		const start = Date.now(), at = Date.parse('${today}T14:40:00');
-		globalThis.Date = class extends Date { constructor(...a) { a.length ? super(...a) : super(at + Date.now() - start); } };
-		Date.now = ((now) => () => at + now() - start)(Object.getPrototypeOf(Date).now);
+		const Clock = Date, start = Clock.now(), at = Clock.parse('${today}T14:40:00');
+		globalThis.Date = class extends Clock {
+			constructor(...parts) { parts.length > 0 ? super(...parts) : super(at + Clock.now() - start); }
+			static now() { return at + Clock.now() - start; }
+		};
 		${script}`);
 	await page.goto(`${origin}/${where}`);
 	await page.waitForNetworkIdle({ idleTime: 60 });
@@ -95,15 +138,19 @@ async function picture(browser, origin, script, [name, where, more, before], lan
 	await page.waitForFunction(() => !document.querySelector('#root:empty'));
 	await new Promise((resolve) => setTimeout(resolve, 450));
 	const file = path.join(out, `${name}-${language}-${dark ? 'dark' : 'light'}-${width}.png`);
-	const sideways = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+	const sideways = await page.evaluate(
+		() => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+	);
 	if (sideways) said.push('scrolls sideways');
-	await page.screenshot({ path: file, fullPage: true });
+	// A long log is more of the same.
+	const height = Math.min(2400, await page.evaluate(() => document.documentElement.scrollHeight));
+	await page.screenshot({ path: file, clip: { x: 0, y: 0, width, height }, captureBeyondViewport: true });
 	await page.close();
 	return said.map((line) => `${path.basename(file)}: ${line}`);
 }
 
 await import('./build.mjs');
-fs.rmSync(out, { recursive: true, force: true });
+if (process.argv[2] === undefined) fs.rmSync(out, { recursive: true, force: true });
 fs.mkdirSync(out, { recursive: true });
 const built = await esbuild.build({
 	entryPoints: [path.join(here, 'src/fixture/scene.ts')],

@@ -48,10 +48,10 @@ export function wrongPeriods(periods: readonly Period[]): 'backwards' | 'overlap
 	return sorted.some((period, i) => i > 0 && period[0] < (sorted[i - 1]?.[1] ?? 0)) ? 'overlap' : undefined;
 }
 
-/** Minutes since midnight of "7:30" or "07:30"; undefined when it is no time of day. */
+/** Minutes since midnight of "7:30", "07.30", "7h30", "7 giờ", "730"; undefined when it is no time of day. */
 export function minutesOf(text: string): number | undefined {
-	const found = /^(\d{1,2}):(\d{2})$/.exec(text);
+	const found = /^(\d{1,2})(?:\s*(?:[:.h]|giờ)\s*(\d{2})?|(\d{2}))?$/i.exec(text.trim());
 	if (!found) return undefined;
-	const [h, m] = [Number(found[1]), Number(found[2])];
+	const [h, m] = [Number(found[1]), Number(found[2] ?? found[3] ?? 0)];
 	return h <= 24 && m < 60 && h * 60 + m <= 1440 ? h * 60 + m : undefined;
 }

@@ -86,6 +86,9 @@ export function TryBox() {
 	);
 }
 
+/** In the middle of a sentence. */
+const small = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+
 function Findings({ findings }: { findings: VerdictReply['findings'] }) {
 	const common = useWords(commonWords);
 	return (
@@ -98,7 +101,7 @@ function Findings({ findings }: { findings: VerdictReply['findings'] }) {
 						<div>
 							<p>
 								<b>
-									{common.tier[finding.tier]}: {fill(finding.title, blanks)}.
+									{common.tier[finding.tier]}: {small(fill(finding.title, blanks))}.
 								</b>{' '}
 								{fill(finding.seen, blanks)} {finding.why} {finding.advise}
 							</p>

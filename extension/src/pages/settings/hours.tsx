@@ -10,11 +10,28 @@ import { settingsWords } from './words.ts';
 type Week = Schedule['week'];
 const weekdays = [0, 1, 2, 3, 4, 5, 6];
 
-const padded = (minutes: number) => clock(Math.min(minutes, 1439)).padStart(5, '0');
+/** A time of day, typed as people write it. What is no time of day is put back as it was. */
+function TimeField({ minutes, label, change }: { minutes: number; label: string; change: (minutes: number) => void }) {
+	return (
+		<input
+			class="field time num"
+			inputMode="numeric"
+			autocomplete="off"
+			maxLength={8}
+			aria-label={label}
+			value={clock(minutes)}
+			onChange={(event) => {
+				const typed = minutesOf(event.currentTarget.value);
+				event.currentTarget.value = clock(typed ?? minutes);
+				if (typed !== undefined && typed !== minutes) change(typed);
+			}}
+		/>
+	);
+}
 
-/** From and to of one period; tells only times of day that are times of day. */
+/** From and to of one period. */
 export function PeriodFields({
-	period,
+	period: [from, to],
 	label,
 	change,
 }: {
@@ -23,24 +40,11 @@ export function PeriodFields({
 	change: (period: Period) => void;
 }) {
 	const common = useWords(commonWords);
-	const [from, to] = period;
 	return (
 		<span class="period">
-			<input
-				class="field"
-				type="time"
-				aria-label={`${label}, ${common.from}`}
-				value={padded(from)}
-				onChange={(event) => change([minutesOf(event.currentTarget.value) ?? from, to])}
-			/>
+			<TimeField minutes={from} label={`${label}, ${common.from}`} change={(next) => change([next, to])} />
 			<span>{common.to}</span>
-			<input
-				class="field"
-				type="time"
-				aria-label={`${label}, ${common.to}`}
-				value={padded(to)}
-				onChange={(event) => change([from, minutesOf(event.currentTarget.value) ?? to])}
-			/>
+			<TimeField minutes={to} label={`${label}, ${common.to}`} change={(next) => change([from, next])} />
 		</span>
 	);
 }
