@@ -6,9 +6,9 @@ import { until } from './wait.mjs';
 /** A draft no rule has anything to say about. */
 export const clean = 'Chiều nay đoàn phường dọn vệ sinh bờ kênh, cảm ơn mọi người.';
 /** A draft with a `warn` finding. */
-export const flagged = 'Cần hỏi thêm cứ gọi chị Thu: 0900 000 123 nhé.';
+export const flagged = 'Thằng ngu nào duyệt cái này vậy?';
 /** The same, mended. */
-export const mended = 'Cần hỏi thêm cứ nhắn riêng cho chị Thu nhé.';
+export const mended = 'Cho hỏi ai duyệt bản này vậy?';
 
 /** Every way out of the pages: how to get to the composer, and how to send. */
 export const waysOut = {

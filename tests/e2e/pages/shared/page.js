@@ -4,6 +4,7 @@ import { registerPlainText } from '@lexical/plain-text';
 import { registerRichText } from '@lexical/rich-text';
 import {
 	$createParagraphNode,
+	$createTextNode,
 	$getRoot,
 	COMMAND_PRIORITY_HIGH,
 	createEditor,
@@ -58,6 +59,13 @@ export function lexical(element, { onEnter } = {}) {
 	const self = {
 		editor,
 		text: () => editor.getEditorState().read(() => $getRoot().getTextContent()),
+		write: (text) =>
+			editor.update(() => {
+				const paragraph = $createParagraphNode();
+				paragraph.append($createTextNode(text));
+				$getRoot().clear().append(paragraph);
+				paragraph.selectEnd();
+			}),
 		empty: () =>
 			editor.update(() => {
 				const root = $getRoot();
@@ -83,7 +91,20 @@ export function lexical(element, { onEnter } = {}) {
 
 /** Makes a role=button react as the address asked for, and to Enter and Space like the sites do. */
 export function button(element, act) {
-	element.addEventListener(how.acts === 'submit' ? 'click' : how.acts, (event) => act(how.acts, event));
+	if (how.acts === 'submit') {
+		// A real submit button inside a form, as plain pages have it.
+		const form = document.createElement('form');
+		const inner = document.createElement('button');
+		inner.textContent = element.textContent;
+		element.replaceChildren(form);
+		form.append(inner);
+		form.addEventListener('submit', (event) => {
+			event.preventDefault();
+			act('submit', event);
+		});
+		return;
+	}
+	element.addEventListener(how.acts, (event) => act(how.acts, event));
 	element.addEventListener('keydown', (event) => {
 		if (event.key === 'Enter' || event.key === ' ') {
 			event.preventDefault();
