@@ -107,8 +107,8 @@ TEST_CASE("drafts to leave alone are left alone, within the budget", "[left-alon
   }
   for (const auto& [category, hinted] : barks.hinted) {
     if (hinted.size() > allowed.at("hint").value(category, std::size_t{0})) {
-      FAIL_CHECK(category << ": " << hinted.size()
-                          << " drafts would be hinted at:" << lines(hinted));
+      std::cout << name << ", hinted at, " << category << ":" << lines(hinted) << "\n";
+      FAIL_CHECK(category << ", drafts that would be hinted at: " << hinted.size());
     }
   }
 }
