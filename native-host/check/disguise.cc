@@ -143,20 +143,22 @@ char sign_for(Signs signs, char base) {
 }
 
 /// Signs for vowels; in a word that has none of those, `spare` for what it names.
-std::string leet(Letters letters, Signs signs, std::pair<char, char> spare, bool bare) {
-  const bool any = std::any_of(letters.begin(), letters.end(),
-                               [&](const Symbol& s) { return sign_for(signs, s.base) != 0; });
+std::string leet(Letters letters, Signs signs, std::pair<char, char> spare) {
+  // At the edge of a word a reader takes "!" for what it is.
+  const auto sign_at = [&](std::size_t i) {
+    const char sign = sign_for(signs, letters[i].base);
+    return sign == '!' && (i == 0 || i + 1 == letters.size()) ? '1' : sign;
+  };
+  bool any = false;
+  for (std::size_t i = 0; i < letters.size(); ++i) any = any || sign_at(i) != 0;
   std::string out;
-  for (const Symbol& letter : letters) {
-    const char sign = any                          ? sign_for(signs, letter.base)
-                      : letter.base == spare.first ? spare.second
-                                                   : '\0';
+  for (std::size_t i = 0; i < letters.size(); ++i) {
+    const char other = letters[i].base == spare.first ? spare.second : '\0';
+    const char sign = any ? sign_at(i) : other;
     if (sign != 0) {
       out += sign;
-    } else if (bare) {
-      append(out, bare_of(letter));
     } else {
-      append_composed(out, letter);
+      append_composed(out, letters[i]);
     }
   }
   return out;
@@ -244,14 +246,10 @@ std::string rewritten(Letters letters, Disguise disguise) {
       return between(letters, ".", false);
     case Disguise::split_blanks:
       return between(letters, " ", false);
-    case Disguise::bare_dots:
-      return between(letters, ".", true);
     case Disguise::leet:
-      return leet(letters, kDigits, {'u', 'v'}, false);
+      return leet(letters, kDigits, {'u', 'v'});
     case Disguise::leet_signs:
-      return leet(letters, kSigns, {'g', '9'}, false);
-    case Disguise::bare_leet:
-      return leet(letters, kDigits, {'u', 'v'}, true);
+      return leet(letters, kSigns, {'g', '9'});
     case Disguise::repeat:
       return repeat(letters);
     case Disguise::lookalike:
@@ -310,13 +308,11 @@ std::vector<Disguise> disguises_of(const rules::Forms& forms) {
   add(forms.masked, {Disguise::masked});
   add(forms.teencode, {Disguise::teencode});
   add(forms.joined, {Disguise::joined});
-  add(forms.bare && forms.split, {Disguise::bare_dots});
-  add(forms.bare && forms.leet, {Disguise::bare_leet});
   return out;
 }
 
 std::string_view name_of(Disguise disguise) {
-  static constexpr std::array<std::string_view, 16> kNames{"decomposed letters",
+  static constexpr std::array<std::string_view, 14> kNames{"decomposed letters",
                                                            "tone on the other vowel",
                                                            "zero-width characters",
                                                            "full width",
@@ -329,9 +325,7 @@ std::string_view name_of(Disguise disguise) {
                                                            "lookalike",
                                                            "masked",
                                                            "teencode",
-                                                           "joined",
-                                                           "bare and split",
-                                                           "bare and leet"};
+                                                           "joined"};
   return kNames[static_cast<std::size_t>(disguise)];
 }
 

@@ -23,14 +23,12 @@ enum class Disguise : std::uint8_t {
   split_dots,    ///< đ.ồ n.g.u
   split_blanks,  ///< đ ồ n g u
   leet,          ///< đ0 ngv
-  leet_signs,    ///< @ for a, ! for i, 9 for g
+  leet_signs,    ///< @ for a, ! for i inside of a word, 9 for g
   repeat,        ///< đồồồ nguuu
   lookalike,     ///< letters of Cyrillic and Greek
   masked,        ///< đ* ng*
   teencode,      ///< f for ph, k for c, j for gi, w for qu, g for ng
   joined,        ///< đồngu
-  bare_dots,     ///< d.o n.g.u, for rules that claim both bare and split
-  bare_leet,     ///< d0 ngv, for rules that claim both bare and leet
 };
 
 /// The disguises a rule has to see through: those of every rule and those of its forms.

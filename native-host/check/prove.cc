@@ -111,14 +111,12 @@ Loaded without_exact(Loaded loaded) {
     for (ParsedRule& rule : pack.rules) {
       clear_lists(rule.lists);
       for (rules::Pattern& pattern : rule.match) clear_exact(pattern.steps);
+      if (rule.near) {
+        for (rules::Pattern& pattern : rule.near->any) clear_exact(pattern.steps);
+      }
     }
   }
   return loaded;
-}
-
-bool leaves_marks_out(Disguise disguise) {
-  return disguise == Disguise::bare || disguise == Disguise::bare_dots ||
-         disguise == Disguise::bare_leet;
 }
 
 /// Tries the rules of one Loaded; complaints gather in the Proof.
@@ -218,7 +216,7 @@ class Prover {
           continue;
         }
         // A rule that writes `=` has said that it wants marks just there.
-        if (leaves_marks_out(disguise) &&
+        if (disguise == Disguise::bare &&
             first_missed(hidden.marked,
                          found(ask(without_exact_, rule, hidden.text, false), rule)) == nullptr) {
           continue;
