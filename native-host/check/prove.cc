@@ -206,6 +206,12 @@ class Prover {
       bool shown_by_any = false;
       for (std::size_t i = 0; i < rule.text.flags.size(); ++i) {
         const Marked example = marked(rule.text.flags[i]);
+        // What is not found undisguised has been told already.
+        if (first_missed(example.spans, found(ask(checker_, rule, example.text, false), rule)) !=
+            nullptr) {
+          shown_by_any = true;
+          continue;
+        }
         const Disguised hidden = disguised(example.text, example.spans, disguise);
         if (hidden.text == example.text) continue;
         ++proof_.disguises;
