@@ -41,7 +41,7 @@ export class Mark {
 				this.#place(undefined);
 			});
 			// A worker that never answered has sent no words either.
-			const text = say('unchecked', { why: say(`short_${why}` as WordKey) }) || 'Soát: chưa kiểm tra';
+			const text = say(`short_${why}` as WordKey) || 'Soát: chưa kiểm tra';
 			this.element = h(`div.face.mark.${theme}`, { role: 'status' }, icon('unseen', 18), text, see);
 		} else {
 			this.element = h(`div.face.mark.said.${theme}`, { role: 'status' }, say(`not_taken_${view.surface}`), close);
