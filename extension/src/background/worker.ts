@@ -2,7 +2,7 @@
 //
 // Wiring only: browser events -> functions.
 import { words } from 'words:content';
-import style from '../content/faces/faces.css?raw';
+import { style } from '../content/faces/style.ts';
 import { HostClient, type Port } from '../host/client.ts';
 import type { Language, VisitSite } from '../protocol/messages.gen.ts';
 import type { OwnMessage, Status } from '../protocol/own.ts';

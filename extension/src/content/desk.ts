@@ -402,7 +402,8 @@ export class Desk {
 					kind: 'allow',
 					draft: draft.id,
 					phrase,
-					...(how === 'always' && finding.category !== 'image' ? {} : { rule: finding.rule }),
+					// "This word" is ignored whatever rule saw it; a mistake of ours is one rule's.
+					...(how === 'wrong' || finding.category === 'image' ? { rule: finding.rule } : {}),
 					scope: how === 'once' ? 'once' : 'always',
 				});
 				if (!done) return false;

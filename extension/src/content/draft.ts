@@ -4,6 +4,7 @@ import type { VerdictReply } from '../protocol/messages.gen.ts';
 import type { DraftAnswer } from '../protocol/tab.ts';
 import type { Adapter, Composer, Shared } from '../sites/adapter.ts';
 import { Asker, type Question } from './asker.ts';
+import { distinct } from './faces/findings.ts';
 import type { Line } from './line.ts';
 import { conclude, type Ending, type Event, type Story, tell } from './outcome.ts';
 import { type Reading, read } from './reading.ts';
@@ -122,6 +123,6 @@ export class Draft {
 		if (answer.kind === 'unchecked' && lasting.includes(answer.why)) {
 			this.#unchecked = { text: question.text, why: answer.why, at: Date.now() };
 		}
-		return answer;
+		return answer.kind === 'verdict' ? { ...answer, findings: distinct(answer.findings) } : answer;
 	}
 }

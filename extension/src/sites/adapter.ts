@@ -27,7 +27,6 @@ export interface Shared {
 }
 
 const editable = '[contenteditable="true"], [contenteditable=""], [contenteditable="plaintext-only"], textarea, input';
-const frames = '[role="dialog"], dialog, form';
 // How far from a button its composer may stand before it is someone else's. A guess with room.
 const farthest = 14;
 
@@ -117,10 +116,8 @@ export class Adapter {
 	}
 
 	#frameOf(field: HTMLElement, fields: HTMLElement[]): HTMLElement {
-		const frame = field.closest<HTMLElement>(frames);
-		// A dialog as big as the page (Messenger's, a photo viewer's) is no frame to stay clear of.
-		if (frame && fields.every((one) => frame.contains(one))) return frame;
-		return field;
+		const frame = field.closest<HTMLElement>('[role="dialog"], dialog') ?? field.closest('form');
+		return frame && fields.every((one) => frame.contains(one)) ? frame : field;
 	}
 
 	/** The send button an event happened on; `open-share` only when nothing else fits. */

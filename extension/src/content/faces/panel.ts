@@ -4,8 +4,9 @@ import { type Box, type Place, placePanel } from '../place.ts';
 import { h } from './dom.ts';
 import { evidenceOf, excerptOf, iconOf } from './evidence.ts';
 import { actionsOf, type FaceKit, type FindingActs, sourceOf } from './finding.ts';
+import { countOf, inOrder } from './findings.ts';
 import { icon, mark } from './icons.ts';
-import type { Say, WordKey } from './phrases.ts';
+import type { WordKey } from './phrases.ts';
 import type { Theme } from './theme.ts';
 
 export interface PanelView {
@@ -25,24 +26,6 @@ export interface PanelActs extends FindingActs {
 	opened(finding: Finding | undefined): void;
 	/** As a bar, the panel may hide the composer: bring it into what is left of the window. */
 	makeRoom(height: number): void;
-}
-
-/** warn first, then in the order of the text. */
-export function inOrder(findings: readonly Finding[]): Finding[] {
-	const weight = (finding: Finding) => (finding.tier === 'warn' ? 0 : 1);
-	return [...findings].sort((a, b) => weight(a) - weight(b) || a.span[0] - b.span[0]);
-}
-
-/** "1 điều nên xem kỹ, 2 gợi ý" */
-export function countOf(verdict: VerdictReply, say: Say): string {
-	const warns = verdict.findings.filter((finding) => finding.tier === 'warn').length;
-	const hints = verdict.findings.length - warns;
-	const parts = [
-		warns > 0 && say('count_warn', { n: warns }),
-		hints > 0 && (hints === 1 ? say('count_hint_one') : say('count_hint', { n: hints })),
-		verdict.more && say('count_more'),
-	].filter(Boolean);
-	return parts.length > 0 ? parts.join(', ') : say('count_none').replace(/\.$/, '');
 }
 
 /** The look before sending: what was found, why, what to do; *Sửa lại* and *Vẫn đăng* side by side. */
@@ -147,7 +130,13 @@ export class Panel {
 			'header',
 			{},
 			mark(30),
-			h('div', { style: 'flex:1 1 120px' }, h('h2', { id: 'title' }, this.#title()), h('p', { id: 'count' }, count)),
+			h(
+				'div',
+				{ style: 'flex:1 1 120px' },
+				h('h2', { id: 'title' }, this.#title()),
+				h('p', { id: 'count' }, count),
+				h('b.only-bar', {}, countOf(verdict, say)),
+			),
 			...this.#barButtons(),
 		);
 		const rows = h('div.rows', {}, ...this.#findings.map((finding, index) => this.#row(finding, index)));

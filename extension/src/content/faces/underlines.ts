@@ -3,9 +3,9 @@ import type { Finding } from '../../protocol/messages.gen.ts';
 import { type Reading, rangeOf, without } from '../reading.ts';
 import type { Theme } from './theme.ts';
 
-// The registry can be read by the page. Two meaningless names tell it that there are two groups, not
-// which is which; the third only tints the finding that is open.
-const names = { hint: 'a', warn: 'b', open: 'c' } as const;
+// The registry can be read by the page. Meaningless names tell it that there are groups, not which is
+// which; the last two only tint the finding that is open.
+const names = { hint: 'a', warn: 'b', openhint: 'c', openwarn: 'd' } as const;
 
 const colors = {
 	light: { hint: '#34528B', warn: '#94411A' },
@@ -17,7 +17,8 @@ const colors = {
 const sheetOf = ({ hint, warn }: (typeof colors)['light']) => `
 ::highlight(a){text-decoration:underline dashed 2px ${hint};text-underline-offset:.28em;text-decoration-skip-ink:none}
 ::highlight(b){text-decoration:underline solid 3px ${warn};text-underline-offset:.24em;text-decoration-skip-ink:none;background-color:color-mix(in srgb,${warn} 13%,transparent)}
-::highlight(c){background-color:color-mix(in srgb,${warn} 26%,transparent)}
+::highlight(c){background-color:color-mix(in srgb,${hint} 26%,transparent)}
+::highlight(d){background-color:color-mix(in srgb,${warn} 26%,transparent)}
 @media (forced-colors:active){::highlight(a){text-decoration-color:LinkText}::highlight(b){text-decoration-color:Mark}}`;
 
 /** The lines under what was found. CSS Custom Highlights: the editor's own elements are not touched. */
@@ -29,16 +30,16 @@ export class Underlines {
 	show(reading: Reading, findings: readonly Finding[], theme: Theme, bare: [number, number], open?: Finding): void {
 		if (!('highlights' in CSS)) return;
 		this.#dress(theme);
-		const ranges: Record<keyof typeof names, Range[]> = { hint: [], warn: [], open: [] };
+		const ranges: Record<keyof typeof names, Range[]> = { hint: [], warn: [], openhint: [], openwarn: [] };
 		for (const finding of findings) {
 			for (const [begin, end] of without(finding.span, finding === open ? [0, 0] : bare)) {
 				const range = rangeOf(reading, begin, end);
 				if (!range) continue;
 				ranges[finding.tier].push(range);
-				if (finding === open) ranges.open.push(range.cloneRange());
+				if (finding === open) ranges[`open${finding.tier}`].push(range.cloneRange());
 			}
 		}
-		for (const kind of ['hint', 'warn', 'open'] as const) {
+		for (const kind of Object.keys(names) as (keyof typeof names)[]) {
 			if (ranges[kind].length > 0) CSS.highlights.set(names[kind], new Highlight(...ranges[kind]));
 			else CSS.highlights.delete(names[kind]);
 		}
