@@ -51,25 +51,28 @@ export const patienceMs = 400;
  */
 export async function settle(held: Held, now: () => number = () => performance.now()): Promise<Settled> {
 	const deadline = now() + patienceMs;
-	let why: Why = 'host-slow';
+	let changed = false;
 	for (;;) {
 		await held.composed();
 		const question = held.read();
 		if (!question) return { kind: 'gone' };
 		const left = deadline - now();
-		if (left <= 0) return { kind: 'release', question, verdict: undefined, why };
+		if (left <= 0) return { kind: 'release', question, verdict: undefined, why: changed ? 'changed' : 'host-slow' };
 		const answer = await within(held.ask(question), left);
 		const after = held.read();
 		if (!after) return { kind: 'gone' };
 		const same = after.text === question.text && after.link === question.link && after.images === question.images;
 		if (!same) {
-			why = 'changed';
+			changed = true;
 			continue;
 		}
 		// A syllable begun while we asked has not changed the text yet; let it be finished first.
 		await held.composed();
 		if (held.read()?.text !== question.text) continue;
-		if (answer.kind === 'unchecked') return { kind: 'release', question, verdict: undefined, why: answer.why };
+		if (answer.kind === 'unchecked') {
+			const why = changed && answer.why === 'host-slow' ? 'changed' : answer.why;
+			return { kind: 'release', question, verdict: undefined, why };
+		}
 		if (answer.tier === 'warn' && !held.passed(question)) return { kind: 'panel', question, verdict: answer };
 		return { kind: 'release', question, verdict: answer };
 	}

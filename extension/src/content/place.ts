@@ -22,7 +22,8 @@ const leastHeight = 220;
  * Where the panel goes: right of the composer's frame, else left, below, above; if none of them has
  * room for it, a bar. It never lies over the frame. All in CSS pixels of the window.
  */
-export function placePanel(frame: Box, window: { width: number; height: number }, wanted: number): Place {
+export function placePanel(whole: Box, window: { width: number; height: number }, wanted: number): Place {
+	const frame = inside(whole, window);
 	const right = frame.left + frame.width;
 	const bottom = frame.top + frame.height;
 	const high = window.height - 2 * edge;
@@ -60,11 +61,12 @@ export interface CardPlace {
 
 /** Where a card goes: below the composer, else above, else beside; never inside it. */
 export function placeCard(
-	frame: Box,
+	whole: Box,
 	word: Box,
 	window: { width: number; height: number },
 	card: { width: number; height: number },
 ): CardPlace {
+	const frame = inside(whole, window);
 	const space = 14;
 	const left = clamp(Math.min(word.left - 44, frame.left + 20), edge, window.width - edge - card.width);
 	const tick = clamp(word.left + Math.min(word.width, 56) / 2 - left, 14, card.width - 14);
@@ -85,6 +87,13 @@ export function placeCard(
 		side: 'corner',
 		tick,
 	};
+}
+
+/** The part of a box that can be seen; what is scrolled out lies flat against the edge. */
+function inside({ left, top, width, height }: Box, window: { width: number; height: number }): Box {
+	const [a, b] = [clamp(left, 0, window.width), clamp(left + width, 0, window.width)];
+	const [c, d] = [clamp(top, 0, window.height), clamp(top + height, 0, window.height)];
+	return { left: a, top: c, width: b - a, height: d - c };
 }
 
 function clamp(value: number, least: number, most: number): number {

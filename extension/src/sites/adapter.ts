@@ -130,10 +130,10 @@ export class Adapter {
 			if (element && this.#isButton(element, entry))
 				found.push({ kind: entry.kind, element, surfaces: entry.surfaces });
 		}
+		const kinds: ButtonKind[] = ['open-share', 'share-now', 'next', 'send'];
 		return (
 			found.find((one) => one.surfaces.length > 0 && this.composerFor(one)) ??
-			found.find((one) => one.kind !== 'send') ??
-			found[0]
+			found.sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind))[0]
 		);
 	}
 

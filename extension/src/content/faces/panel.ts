@@ -87,6 +87,7 @@ export class Panel {
 		const frame = this.#view.frame();
 		const { style } = this.element;
 		style.maxHeight = '';
+		style.width = '400px';
 		// Its natural height: measured beside everything, where nothing squeezes it.
 		this.element.classList.remove('bar');
 		const place = placePanel(frame, { width: innerWidth, height: innerHeight }, this.element.scrollHeight);
