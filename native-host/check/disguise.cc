@@ -360,7 +360,8 @@ Disguised disguised(std::string_view draft, std::span<const Span> marked, Disgui
     for (const Span& one : marked) {
       if (one.begin < at.end && at.begin < one.end) mark = &one;
     }
-    if (word.kind != WordKind::word || (mark == nullptr && !whole_draft(disguise))) continue;
+    if (word.kind != WordKind::word || word.digits) continue;
+    if (mark == nullptr && !whole_draft(disguise)) continue;
     if (disguise == Disguise::joined && mark != nullptr && mark->begin <= last_joined &&
         last_joined < at.begin) {
       done = at.begin;  // what stood between the two words is left out

@@ -44,8 +44,8 @@ struct Disguised {
 
 /// `draft` (UTF-8) with the words in `marked` (UTF-16 units, in order, apart from one another)
 /// disguised. Marks are left out, letters decomposed and tones moved in the whole draft, since
-/// nobody types one phrase on another keyboard. Words of other kinds (numbers, links) are left
-/// alone. Equal to the draft when the disguise has nothing to change.
+/// nobody types one phrase on another keyboard. Words that are not only letters (50k, links)
+/// are left alone. Equal to the draft when the disguise has nothing to change.
 [[nodiscard]] Disguised disguised(std::string_view draft, std::span<const text::Span> marked,
                                   Disguise disguise);
 

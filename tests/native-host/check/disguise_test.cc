@@ -90,6 +90,7 @@ TEST_CASE("numbers, links and words outside of the marks are left alone", "[chec
   const std::vector<Span> marked{{4, 14}};
   CHECK(disguised(draft, marked, Disguise::leet).text == draft);
   CHECK(disguised(draft, marked, Disguise::joined).text == draft);
+  CHECK(disguised("50k", std::vector<Span>{{0, 3}}, Disguise::split_dots).text == "50k");
 }
 
 TEST_CASE("a rule answers for what it claims and for what every rule sees through", "[check]") {
