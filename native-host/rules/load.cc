@@ -47,6 +47,26 @@ bool is_version(const std::string& text) {
   return dots == 2 && digit;
 }
 
+/// Labels of a to z, digits and "-", apart by dots; as it is looked up, so never in Unicode.
+bool is_domain(std::string_view text) {
+  bool label = false;
+  for (const char c : text) {
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+    if (!letter && (c != '.' || !label)) return false;
+    label = letter;
+  }
+  return label;
+}
+
+void check_domains(JsonFile& file, const std::string& pointer,
+                   const std::vector<std::string>& domains) {
+  for (std::size_t i = 0; i < domains.size(); ++i) {
+    if (!file.complaint() && !is_domain(domains[i])) {
+      file.complain(pointer + "/" + std::to_string(i), "must be a domain such as example.com.vn");
+    }
+  }
+}
+
 /// What a folder holds, by name, without what begins with a dot. Trouble is set aside.
 std::vector<fs::path> entries_of(const fs::path& folder, const std::string& shown,
                                  std::vector<Error>& set_aside) {
@@ -125,10 +145,15 @@ void Loader::domains(const fs::path& folder) {
       Fields one(*file, (*known)[i], "/known/" + std::to_string(i));
       read.known.push_back({one.text("domain", kMaxDomain), one.text("name", kMaxDomainName)});
       one.finish();
+      if (!file->complaint() && !is_domain(read.known.back().domain)) {
+        file->complain(one.at("domain"), "must be a domain such as example.com.vn");
+      }
     }
   }
   read.suffixes = top.texts("suffixes", 1, kMaxDomain);
   read.shorteners = top.texts("shorteners", 1, kMaxDomain);
+  check_domains(*file, "/suffixes", read.suffixes);
+  check_domains(*file, "/shorteners", read.shorteners);
   top.finish();
   if (file->complaint()) return set_aside(*file->complaint());
   std::sort(read.known.begin(), read.known.end(),

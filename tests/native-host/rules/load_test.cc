@@ -410,5 +410,29 @@ TEST_CASE("known domains are read in order", "[rules]") {
   CHECK(loaded.domains.shorteners == std::vector<std::string>{"bit.ly"});
 }
 
+TEST_CASE("a domain that is none costs the domains alone", "[rules]") {
+  const auto [text, where, what] = GENERATE(table<std::string, std::string, std::string>({
+      {R"({"known": [{"domain": "A.vn", "name": "A"}], "suffixes": ["com.vn"], "shorteners": ["bit.ly"]})",
+       "/known/0/domain", "must be a domain such as example.com.vn"},
+      {R"({"known": [], "suffixes": [".vn"], "shorteners": ["bit.ly"]})", "/suffixes/0",
+       "must be a domain such as example.com.vn"},
+      {R"({"known": [], "suffixes": ["com.vn"], "shorteners": ["a..b"]})", "/shorteners/0",
+       "must be a domain such as example.com.vn"},
+      {R"({"known": [{"domain": "a.vn"}], "suffixes": ["com.vn"], "shorteners": ["bit.ly"]})",
+       "/known/0/name", "is missing"},
+      {R"({"known": {}, "suffixes": ["com.vn"], "shorteners": ["bit.ly"]})", "/known",
+       "must be a list"},
+      {R"({"known": [], "suffixes": ["com.vn"]})", "/shorteners", "is missing"},
+  }));
+  CAPTURE(text);
+  const OneRule one(kRule);
+  one.folder().write("rules/domains.json", text);
+  const Loaded loaded = one.load();
+  REQUIRE(loaded.set_aside.size() == 1);
+  CHECK(loaded.set_aside[0].where == "rules/domains.json: " + where);
+  CHECK(loaded.set_aside[0].what == what);
+  CHECK(loaded.packs.at(0).rules.size() == 1);
+}
+
 }  // namespace
 }  // namespace soat::rules
