@@ -2,6 +2,7 @@
 //
 // Wiring only: browser events -> functions.
 import { words } from 'words:content';
+import { shapes } from '../content/faces/shapes.ts';
 import { style } from '../content/faces/style.ts';
 import { HostClient, type Port } from '../host/client.ts';
 import type { Language, VisitSite } from '../protocol/messages.gen.ts';
@@ -61,6 +62,7 @@ const tabs = new Tabs({
 		kind: 'state',
 		words: words[language],
 		style,
+		shapes,
 		linksOpened,
 		...(pause.until === undefined ? {} : { pausedUntil: pause.until }),
 	}),

@@ -9,6 +9,7 @@ import type { Draft } from './draft.ts';
 import { Drafts } from './drafts.ts';
 import { Faces } from './faces/faces.ts';
 import type { FindingActs } from './faces/finding.ts';
+import { useShapes } from './faces/icons.ts';
 import { sayer } from './faces/phrases.ts';
 import { changed, changeFor, make } from './fix.ts';
 import { settle } from './gate.ts';
@@ -98,6 +99,7 @@ export class Desk {
 		}
 		this.#words = said.words;
 		this.#faces.shield.dress(said.style);
+		useShapes(said.shapes);
 		this.#pausedUntil = said.pausedUntil ?? 0;
 		this.linksOpened = said.linksOpened;
 		if (this.#paused) this.#faces.hide();

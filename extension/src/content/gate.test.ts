@@ -56,20 +56,20 @@ describe('from a held press to its end', () => {
 		await vi.runAllTimersAsync();
 		return settled;
 	};
-	const after = <T>(ms: number, value: T) => new Promise<T>((resolve) => setTimeout(() => resolve(value), ms));
+	const later = <T>(ms: number, value: T) => new Promise<T>((resolve) => setTimeout(() => resolve(value), ms));
 
 	test('a clean answer lets it go', async () => {
-		const { held } = composer('a', () => after(1, clean));
+		const { held } = composer('a', () => later(1, clean));
 		expect(await run(held)).toEqual({ kind: 'release', question: { text: 'a' }, verdict: clean });
 	});
 
 	test('a warning opens the panel', async () => {
-		const { held } = composer('a', () => after(1, warn));
+		const { held } = composer('a', () => later(1, warn));
 		expect(await run(held)).toMatchObject({ kind: 'panel', verdict: warn });
 	});
 
 	test('a warning for a text that has its pass lets it go', async () => {
-		const { held } = composer('a', () => after(1, warn));
+		const { held } = composer('a', () => later(1, warn));
 		held.passed = () => true;
 		expect(await run(held)).toMatchObject({ kind: 'release', verdict: warn });
 	});
@@ -77,15 +77,15 @@ describe('from a held press to its end', () => {
 	test('letters typed while held are asked about and sent with it', async () => {
 		const { held, asked } = composer('a', async (text) => {
 			if (text === 'a') held.text = 'ab';
-			return after(1, clean);
+			return later(1, clean);
 		});
 		expect(await run(held)).toEqual({ kind: 'release', question: { text: 'ab' }, verdict: clean });
 		expect(asked).toEqual(['a', 'ab']);
 	});
 
 	test('a syllable being composed is waited for', async () => {
-		const { held, asked } = composer('vie', () => after(1, clean));
-		held.typing = after(50, undefined).then(() => {
+		const { held, asked } = composer('vie', () => later(1, clean));
+		held.typing = later(50, undefined).then(() => {
 			held.text = 'việt';
 		});
 		expect(await run(held)).toMatchObject({ kind: 'release', question: { text: 'việt' } });
@@ -93,8 +93,8 @@ describe('from a held press to its end', () => {
 	});
 
 	test.each([
-		['the host is slow', () => after(5000, clean), 'host-slow'],
-		['the host is missing', () => after(3, { kind: 'unchecked', why: 'host-missing' } as const), 'host-missing'],
+		['the host is slow', () => later(5000, clean), 'host-slow'],
+		['the host is missing', () => later(3, { kind: 'unchecked', why: 'host-missing' } as const), 'host-missing'],
 		['the host never answers', () => new Promise<DraftAnswer>(() => {}), 'host-slow'],
 	])('when %s it goes out unchecked, in time', async (_, answer, why) => {
 		const { held } = composer('a', answer as () => Promise<DraftAnswer>);
@@ -113,7 +113,7 @@ describe('from a held press to its end', () => {
 	test('a text that never stands still goes out unchecked with what it then says', async () => {
 		let n = 0;
 		const { held } = composer('0', async () => {
-			await after(30, undefined);
+			await later(30, undefined);
 			held.text = String(++n);
 			return clean;
 		});

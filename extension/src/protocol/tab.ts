@@ -39,14 +39,16 @@ export type FromTab =
 export type DraftAnswer = VerdictReply | Unchecked;
 
 /**
- * What a page needs of the person's settings, and how our faces there look and speak. Words and style
- * come from the worker, in one language, so that every page carries only the code that holds and
+ * What a page needs of the person's settings, and how our faces there look and speak. Words, style
+ * and icons come from the worker, in one language, so that every page carries only the code that holds and
  * lets go; they are there before any verdict, which comes the same way.
  */
 export interface State {
 	kind: 'state';
 	words: Record<string, string>;
 	style: string;
+	/** faces/shapes.ts */
+	shapes: Record<string, [string, string][]>;
 	pausedUntil?: number;
 	linksOpened: boolean;
 }
