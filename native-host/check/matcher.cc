@@ -160,7 +160,9 @@ std::optional<Matcher::Agreed> Matcher::agree(std::uint32_t evidence, std::size_
     ++agreed.syllables;
     switch (text::agreement(reading.written, meant.evidence, reading.unknown, key.strokes)) {
       case text::Agreement::no: return std::nullopt;
-      case text::Agreement::full: break;
+      case text::Agreement::full:
+        if (meant.exact != 0 && reading.bare != 0) return std::nullopt;
+        break;
       case text::Agreement::bare:
         if (meant.exact != 0) return std::nullopt;
         agreed.forms |= rules::bare;

@@ -119,9 +119,13 @@ void Readings::read_signs(std::uint32_t w) {
     if (end - first <= text::kMaxSyllable)
       read_unusual({symbols.data() + first, end - first}, {first, end, forms_of(static_cast<std::uint8_t>(flags))});
   };
-  read(last);
   std::uint32_t end = last;
   while (end > first && symbols[end - 1].letter == U'!') --end;
+  // "thôi!" is spoken loudly and no "thối": behind a vowel the sign ends the sentence.
+  const bool spoken = end != last && !inside && first == word.first && end == word.last &&
+                      std::any_of(symbols.begin() + first, symbols.begin() + end,
+                                  [](const Symbol& s) { return is_vowel(s.base); });
+  if (!spoken) read(last);
   if (end != last && (inside || first != word.first)) read(end);
 }
 

@@ -3,9 +3,8 @@
 
 namespace soat::host {
 
-Rulebook::Rulebook(const std::filesystem::path& folder, const std::filesystem::path& cache,
-                   const std::filesystem::path& theirs) {
-  auto packs = rules::Packs::load(folder, cache, theirs);
+Rulebook::Rulebook(const std::filesystem::path& folder, const std::filesystem::path& cache) {
+  auto packs = rules::Packs::load(folder, cache);
   if (packs) {
     packs_ = *std::move(packs);
   } else {

@@ -20,9 +20,7 @@ namespace soat::host {
 /// *unchecked*, which never looks like *clean*.
 class Rulebook {
  public:
-  /// `theirs`: the person's own packs; may be empty or missing.
-  Rulebook(const std::filesystem::path& folder, const std::filesystem::path& cache,
-           const std::filesystem::path& theirs);
+  Rulebook(const std::filesystem::path& folder, const std::filesystem::path& cache);
 
   /// Takes up the person's own changes in place of the last ones.
   [[nodiscard]] Result<void> use(check::Own own);

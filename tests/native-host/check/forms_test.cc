@@ -28,6 +28,13 @@ const std::vector<std::string> kNever = {
 
 }  // namespace
 
+TEST_CASE("a syllable that wants its marks wants them in chat spelling too, and a shout is no letter") {
+  const auto checker = checker_of({{"profanity/a", R"("match": ["=lồn", "thối"], "forms": ["bare", "leet", "teencode"])"}});
+  check_rows(checker, {
+    "[[lồn]]", "[[lôn]]", "mua 1 lon ca hop", "chỉ thế thôi!", "thế thôi!!!", "[[th0!]]",
+  });
+}
+
 TEST_CASE("split: letters apart by blanks, signs, lines or pictographs") {
   const auto checker = with_forms(R"("split")");
   check_rows(checker, {
