@@ -158,8 +158,7 @@ function draw(into: HTMLElement, { bars, unit, limit }: Bars, width: number, pri
 				],
 			},
 		},
-		// A bar of nothing would leave its outline on the axis.
-		[bars.map((_, i) => i), all.map((n) => n || null), own.map((n) => n || null)],
+		[bars.map((_, i) => i), all, own],
 		into,
 	);
 }
