@@ -134,7 +134,7 @@ int for_programs(const CheckOptions& options, const Shared& shared) {
         continue;
       }
       check::Context context;
-      context.site = decoded.line->site == check::Site::other ? options.site : decoded.line->site;
+      context.site = decoded.line->site.value_or(options.site);
       context.surface = decoded.line->surface.value_or(options.surface);
       context.working_hours = decoded.line->working_hours;
       if (decoded.line->link) context.link = *decoded.line->link;

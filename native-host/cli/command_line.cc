@@ -2,8 +2,12 @@
 #include "cli/command_line.h"
 
 #include <CLI/CLI.hpp>
+#include <functional>
 
+#include "cli/browser_commands.h"
 #include "cli/check_command.h"
+#include "cli/records_commands.h"
+#include "cli/rules_command.h"
 #include "cli/shared.h"
 #include "platform/terminal.h"
 #include "platform/utf8_path.h"
@@ -57,7 +61,6 @@ int command_line(const std::vector<std::string>& arguments) {
   app.get_formatter()->label("Positionals", text(Text::help_positionals));
   app.get_formatter()->label("OPTIONS", text(Text::help_options));
   app.get_formatter()->label("SUBCOMMAND", text(Text::help_command));
-  app.get_formatter()->label("TEXT", text(Text::help_text));
   app.get_formatter()->label("REQUIRED", text(Text::help_required));
   app.get_formatter()->column_width(34);
   std::string spoken;
@@ -85,6 +88,85 @@ int command_line(const std::vector<std::string>& arguments) {
     exit = check_command(check, shared);
   });
 
+  const std::string commands = text(Text::help_commands);
+  const auto command = [&](CLI::App& above, const char* name, Text help, std::function<int()> run) {
+    CLI::App* one = above.add_subcommand(name, text(help))->group(commands);
+    if (run) {
+      one->callback([&shared, &rules, &exit, run = std::move(run)] {
+        shared.rules = platform::path_of(rules);
+        exit = run();
+      });
+    }
+    return one;
+  };
+
+  CLI::App* rules_app = command(app, "rules", Text::help_rules_command, nullptr);
+  rules_app->require_subcommand(1);
+  command(*rules_app, "test", Text::help_rules_test, [&] { return rules_test(shared); });
+  command(*rules_app, "phrases", Text::help_rules_phrases, [&] { return rules_phrases(shared); });
+  command(*rules_app, "list", Text::help_rules_list, [&] { return rules_list(shared); });
+  command(*rules_app, "doc", Text::help_rules_doc, [&] { return rules_doc(shared); });
+  command(*rules_app, "tidy", Text::help_rules_tidy, [&] { return rules_tidy(shared); });
+
+  UsageOptions usage;
+  CLI::App* usage_app =
+      command(app, "usage", Text::help_usage_command, [&] { return usage_command(usage, shared); });
+  usage_app->add_option("--from", usage.from, text(Text::help_from));
+  usage_app->add_option("--to", usage.to, text(Text::help_to));
+  usage_app->add_flag("--json", usage.json, text(Text::help_json));
+
+  LogOptions log;
+  CLI::App* log_app =
+      command(app, "log", Text::help_log_command, [&] { return log_command(log, shared); });
+  log_app->add_option("--query", log.query, text(Text::help_log_query));
+  log_app->add_option("--from", log.from, text(Text::help_from));
+  log_app->add_option("--to", log.to, text(Text::help_to));
+  log_app->add_option("--limit", log.limit, text(Text::help_log_limit))
+      ->check(CLI::Range(1U, 200U));
+  log_app->add_option("--passphrase-file", log.passphrase_file, text(Text::help_passphrase));
+  log_app->add_flag("--json", log.json, text(Text::help_json));
+
+  DoctorOptions doctor;
+  CLI::App* doctor_app =
+      command(app, "doctor", Text::help_doctor, [&] { return doctor_command(doctor, shared); });
+  doctor_app->add_flag("--json", doctor.json, text(Text::help_json));
+  doctor_app->add_flag("--repair", doctor.repair, text(Text::help_repair));
+
+  std::vector<std::string> browsers;
+  const std::string which = text(Text::help_browser, {browser_names()});
+  command(app, "register", Text::help_register, [&] { return register_command(browsers, shared); })
+      ->add_option("--browser", browsers, which)
+      ->expected(1)
+      ->take_all();
+  command(app, "unregister", Text::help_unregister,
+          [&] { return unregister_command(browsers, shared); })
+      ->add_option("--browser", browsers, which)
+      ->expected(1)
+      ->take_all();
+
+  ExportOptions copy;
+  CLI::App* export_app =
+      command(app, "export", Text::help_export, [&] { return export_command(copy, shared); });
+  export_app->add_option("DIR", copy.folder, text(Text::help_export_folder))->required();
+  export_app->add_option("--passphrase-file", copy.passphrase_file, text(Text::help_passphrase));
+
+  EraseOptions erase;
+  CLI::App* erase_app =
+      command(app, "erase", Text::help_erase, [&] { return erase_command(erase, shared); });
+  erase_app->add_flag("--all", erase.all, text(Text::help_erase_all));
+  erase_app->add_flag("--log", erase.log, text(Text::help_erase_log));
+  erase_app->add_option("--entry", erase.entry, text(Text::help_erase_entry));
+  erase_app->add_option("--from", erase.from, text(Text::help_from));
+  erase_app->add_option("--to", erase.to, text(Text::help_to));
+  erase_app->add_flag("--yes", erase.yes, text(Text::help_erase_yes));
+
+  std::vector<std::string> changes;
+  CLI::App* settings_app = command(app, "settings", Text::help_settings,
+                                   [&] { return settings_command(changes, shared); });
+  settings_app->add_option("NAME=VALUE", changes, text(Text::help_settings_changes));
+  bool json = true;  // they are printed as JSON either way
+  settings_app->add_flag("--json", json, text(Text::help_json));
+
   std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
   try {
     app.parse(std::move(reversed));
@@ -92,9 +174,9 @@ int command_line(const std::vector<std::string>& arguments) {
     // Help and version leave with 0; everything else is a mistake in the call.
     if (stop.get_exit_code() == 0) return app.exit(stop);
     const auto chosen = app.get_subcommands();
-    const std::string command = chosen.empty() ? "" : chosen.front()->get_name() + " ";
+    const std::string called = chosen.empty() ? "" : chosen.front()->get_name() + " ";
     platform::print(platform::Stream::error, std::string("soat: ") + stop.what() + "\n" +
-                                                 text(Text::help_see, {command}) + "\n");
+                                                 text(Text::help_see, {called}) + "\n");
     return kTrouble;
   }
   if (app.get_subcommands().empty()) {

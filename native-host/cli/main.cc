@@ -7,7 +7,6 @@
 #include "host/serve.h"
 #include "platform/confine.h"
 #include "platform/entry.h"
-#include "platform/local_time.h"
 #include "platform/paths.h"
 
 using namespace soat;
@@ -24,8 +23,14 @@ int be_host() {
   if (!pipe) return complain(pipe.error());
   const auto rules = platform::rules_folder();
   const auto data = platform::data_folder();
-  host::Session session(
-      {SOAT_VERSION, rules ? *rules : std::filesystem::path(), {}, platform::now});
+  // What cannot be found is told with the first reply; a host that ends without a word leaves
+  // the person guessing.
+  host::Surroundings around;
+  around.version = SOAT_VERSION;
+  if (rules) around.rules = *rules;
+  if (data) around.data = *data;
+  around.store.patience = host::kStorePatience;
+  host::Session session(std::move(around));
   return host::serve(session, *pipe, host::kPatience);
 }
 

@@ -3,16 +3,45 @@
 
 #include "platform/paths.h"
 #include "platform/terminal.h"
+#include "store/settings.h"
 
 namespace soat::cli {
+
+namespace {
+
+std::filesystem::path own_packs() {
+  const auto data = platform::data_folder();
+  return data ? *data / "packs" : std::filesystem::path();
+}
+
+}  // namespace
 
 Result<RulesHere> rules_here(const Shared& shared, Own own) {
   const auto folder =
       shared.rules.empty() ? platform::rules_folder() : Result<std::filesystem::path>(shared.rules);
   if (!folder) return tl::make_unexpected(folder.error());
-  RulesHere here{host::Rulebook(*folder, {}), false};
-  (void)own;
-  if (auto ready = here.rules.use({}); !ready) return tl::make_unexpected(ready.error());
+  RulesHere here{
+      host::Rulebook(*folder, {}, own == Own::of_person ? own_packs() : std::filesystem::path()),
+      false};
+  check::Own changes;
+  if (own == Own::of_person) {
+    // Without a database there are no changes; whatever ails it, a draft can be checked.
+    const auto data = platform::data_folder();
+    std::error_code unknown;
+    if (data && std::filesystem::exists(*data / store::kDatabaseName, unknown)) {
+      auto database = store::Database::open(*data);
+      const auto settings =
+          database ? store::settings(*database) : tl::make_unexpected(database.error());
+      if (settings) {
+        changes = settings->own;
+        here.working_now = settings->schedule.works_at(database->local(database->now()));
+      } else {
+        complain(settings.error());
+      }
+    }
+  }
+  if (auto ready = here.rules.use(std::move(changes)); !ready)
+    return tl::make_unexpected(ready.error());
   if (const std::size_t broken = here.rules.complaints().size(); broken > 0) {
     platform::print(
         platform::Stream::error,

@@ -6,9 +6,18 @@
 namespace soat::host {
 
 namespace {
+
 auto with_id(std::string_view id) {
   return [id](const Draft& draft) { return draft.id == id; };
 }
+
+// Spans move while the person types in front of a finding; what was found stays the same.
+bool same(const std::vector<store::Ended::Found>& a, const std::vector<store::Ended::Found>& b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const auto& x, const auto& y) {
+    return x.rule == y.rule && x.tier == y.tier && x.span.size() == y.span.size();
+  });
+}
+
 }  // namespace
 
 Draft& Drafts::open(std::string_view id) {
@@ -27,14 +36,22 @@ const Draft* Drafts::find(std::string_view id) const {
   return known == drafts_.end() ? nullptr : &*known;
 }
 
-void Drafts::note(Draft& draft, std::int64_t check, std::vector<Seen::Finding> findings) {
-  if (!draft.seen.empty() && draft.seen.back().findings == findings) {
-    draft.seen.back().last_check = check;
-    return;
+void Drafts::note(Draft& draft, std::int64_t check, std::vector<store::Ended::Found> findings,
+                  std::string_view text) {
+  if (findings.empty()) text = {};
+  if (!draft.seen.empty() && same(draft.seen.back().findings, findings)) {
+    Seen& last = draft.seen.back();
+    last.last_check = check;
+    last.findings = std::move(findings);
+    last.text = text;
+  } else if (!findings.empty() || !draft.seen.empty()) {
+    if (draft.seen.size() == kMostSeen) draft.seen.erase(draft.seen.begin());
+    draft.seen.push_back({check, check, std::move(findings), std::string(text)});
   }
-  if (findings.empty() && draft.seen.empty()) return;
-  if (draft.seen.size() == kMostSeen) draft.seen.erase(draft.seen.begin());
-  draft.seen.push_back({check, check, std::move(findings)});
+  // Rules and outcomes can still be logged without the words.
+  for (auto old = drafts_.rbegin(); old != drafts_.rend() && text_bytes() > kMostTextBytes; ++old) {
+    for (Seen& seen : old->seen) seen.text = {};
+  }
 }
 
 const Seen* Drafts::seen_with(const Draft& draft, std::optional<std::int64_t> check) {
@@ -51,6 +68,14 @@ const Seen* Drafts::seen_with(const Draft& draft, std::optional<std::int64_t> ch
 
 void Drafts::close(std::string_view id) {
   drafts_.remove_if(with_id(id));
+}
+
+std::size_t Drafts::text_bytes() const {
+  std::size_t bytes = 0;
+  for (const Draft& draft : drafts_) {
+    for (const Seen& seen : draft.seen) bytes += seen.text.size();
+  }
+  return bytes;
 }
 
 }  // namespace soat::host

@@ -8,35 +8,23 @@
 #include <string_view>
 #include <vector>
 
-#include "check/verdict.h"
+#include "store/conduct.h"
 
 namespace soat::host {
 
 /// What was found in a draft at one moment, as the log may want it once the draft has ended.
 struct Seen {
-  struct Finding {
-    std::string rule;
-    std::string category;
-    rules::Tier tier = rules::Tier::hint;
-    std::string words;  ///< the part of the draft it is about
-
-    friend bool operator==(const Finding&, const Finding&) = default;
-  };
   std::int64_t first_check = 0;  ///< ids of the checks that found exactly this
   std::int64_t last_check = 0;
-  std::vector<Finding> findings;
+  std::vector<store::Ended::Found> findings;
+  std::string text;  ///< the draft at the last of them; empty when nothing was found
 };
 
 /// A draft that is being written.
 struct Draft {
   std::string id;
-  std::string text;  ///< as last checked
   std::vector<Seen> seen;
-  struct Allowed {
-    std::string phrase;
-    std::string rule;  ///< empty: for every rule
-  };
-  std::vector<Allowed> allowed;  ///< ignored for this draft only
+  std::vector<check::Own::Allowed> allowed;  ///< ignored for this draft only
 };
 
 /// The drafts being written, in memory and nowhere else: what was found in a draft is kept from
@@ -49,13 +37,16 @@ class Drafts {
   static constexpr std::size_t kMostDrafts = 32;
   static constexpr std::size_t kMostSeen = 32;
   static constexpr std::size_t kMostAllowed = 100;
+  static constexpr std::size_t kMostTextBytes = 4 * 1024 * 1024;  ///< of all drafts together
 
   /// The draft of this id, begun if need be, and now the most recent.
   Draft& open(std::string_view id);
   [[nodiscard]] const Draft* find(std::string_view id) const;
 
-  /// Notes what check number `check` found in `draft`; equal findings in a row are one entry.
-  static void note(Draft& draft, std::int64_t check, std::vector<Seen::Finding> findings);
+  /// Notes what check number `check` found in `draft`, whose text it was. The same findings
+  /// while the person types on are one entry.
+  void note(Draft& draft, std::int64_t check, std::vector<store::Ended::Found> findings,
+            std::string_view text);
 
   /// What the person saw with check number `check`, or last when that is absent or forgotten;
   /// nullptr when nothing was ever found.
@@ -63,8 +54,10 @@ class Drafts {
 
   /// Forgets the draft and every word of it.
   void close(std::string_view id);
+  void close_all() { drafts_.clear(); }
 
   [[nodiscard]] std::size_t size() const { return drafts_.size(); }
+  [[nodiscard]] std::size_t text_bytes() const;
 
  private:
   std::list<Draft> drafts_;  ///< most recent first

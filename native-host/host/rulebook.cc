@@ -3,8 +3,9 @@
 
 namespace soat::host {
 
-Rulebook::Rulebook(const std::filesystem::path& folder, const std::filesystem::path& cache) {
-  auto packs = rules::Packs::load(folder, cache);
+Rulebook::Rulebook(const std::filesystem::path& folder, const std::filesystem::path& cache,
+                   const std::filesystem::path& theirs) {
+  auto packs = rules::Packs::load(folder, cache, theirs);
   if (packs) {
     packs_ = *std::move(packs);
   } else {

@@ -20,7 +20,9 @@ namespace soat::host {
 /// *unchecked*, which never looks like *clean*.
 class Rulebook {
  public:
-  Rulebook(const std::filesystem::path& folder, const std::filesystem::path& cache);
+  /// `theirs`: the person's own packs; may be empty or missing.
+  Rulebook(const std::filesystem::path& folder, const std::filesystem::path& cache,
+           const std::filesystem::path& theirs);
 
   /// Takes up the person's own changes in place of the last ones.
   [[nodiscard]] Result<void> use(check::Own own);

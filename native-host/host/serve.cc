@@ -19,6 +19,10 @@ int ended_by(const Error& error) {
 }  // namespace
 
 int serve(Session& session, const platform::MessagePipe& pipe, std::chrono::milliseconds patience) {
+  struct End {
+    Session& session;
+    ~End() { session.end(); }
+  } end{session};
   const wire::ReadFn read = [&pipe](char* into, std::size_t size) { return pipe.read(into, size); };
   while (pipe.wait(patience) == platform::MessagePipe::Wake::input) {
     const auto message = wire::read_frame(read);

@@ -6,9 +6,9 @@
 #include <string>
 #include <string_view>
 
-#include "base/clock.h"
 #include "host/drafts.h"
 #include "host/ration.h"
+#include "host/records.h"
 #include "host/rulebook.h"
 #include "wire/decode.h"
 #include "wire/replies.h"
@@ -20,13 +20,19 @@ struct Surroundings {
   std::string version;          ///< of this program
   std::filesystem::path rules;  ///< rules folder
   std::filesystem::path cache;  ///< where the compiled packs are kept; empty: nowhere
-  Clock now;
+  std::filesystem::path data;   ///< the person's data folder; empty: there is none
+  store::Surroundings store;    ///< clock and time zone among them
 };
+
+/// How long a session waits for another host that holds the database: less than the 400 ms a
+/// person's Enter is held for.
+inline constexpr std::chrono::milliseconds kStorePatience{250};
 
 /// One browser's conversation with this host: a request in, its reply out, in order.
 ///
 /// Nothing is read from disk before the first request needs it. Whatever is wrong with the rules
-/// or the database is a refusal or a trouble in the hello, never the end of the session.
+/// or the database is a refusal, or a trouble in the hello; it is never the end of the session,
+/// and a database that fails never keeps a draft from being checked.
 class Session {
  public:
   explicit Session(Surroundings surroundings);
@@ -34,23 +40,51 @@ class Session {
   /// The reply to one message, both as JSON. Every message has exactly one.
   [[nodiscard]] std::string answer(std::string_view message);
 
+  /// Nothing more will be asked: writes what could not be written before.
+  void end() { records_.write_waiting(); }
+
+  [[nodiscard]] const Drafts& drafts() const { return drafts_; }
+
  private:
   wire::Reply reply(std::int64_t id, const wire::Hello& request);
   wire::Reply reply(std::int64_t id, const wire::Ping& request);
   wire::Reply reply(std::int64_t id, const wire::Check& request);
   wire::Reply reply(std::int64_t id, const wire::Outcome& request);
   wire::Reply reply(std::int64_t id, const wire::Allow& request);
-  template <typename Other>
-  wire::Reply reply(std::int64_t, const Other&) {
-    return wire::RefusedReply{{Errc::unavailable, "message/kind", "is not served yet"}};
-  }
+  wire::Reply reply(std::int64_t id, const wire::Visit& request);
+  wire::Reply reply(std::int64_t id, const wire::UsageReport& request);
+  wire::Reply reply(std::int64_t id, const wire::LogList& request);
+  wire::Reply reply(std::int64_t id, const wire::LogTrends& request);
+  wire::Reply reply(std::int64_t id, const wire::LogNote& request);
+  wire::Reply reply(std::int64_t id, const wire::LogMark& request);
+  wire::Reply reply(std::int64_t id, const wire::LogErase& request);
+  wire::Reply reply(std::int64_t id, const wire::EraseAll& request);
+  wire::Reply reply(std::int64_t id, const wire::Export& request);
+  wire::Reply reply(std::int64_t id, const wire::RulesList& request);
+  wire::Reply reply(std::int64_t id, const wire::SettingsGet& request);
+  wire::Reply reply(std::int64_t id, const wire::SettingsSet& request);
+  wire::Reply reply(std::int64_t id, const wire::Seal& request);
+  wire::Reply reply(std::int64_t id, const wire::Unseal& request);
+  wire::Reply reply(std::int64_t id, const wire::Deed& request);
+  wire::Reply reply(std::int64_t id, const wire::Reflect& request);
+  wire::Reply reply(std::int64_t id, const wire::LinkOpened& request);
 
-  Rulebook& rulebook();
+  /// The rules with the person's changes as `settings` has them.
+  Rulebook& rulebook(const store::Settings& settings);
+  [[nodiscard]] std::string today() const;
+  /// Learns from the log how often each rule asked today, in this and every other browser.
+  void seed_ration();
+  /// Does `use` with the open database: its reply, or the refusal that stands for its error.
+  template <typename Use>
+  wire::Reply with_database(Use use);
 
   Surroundings surroundings_;
+  Records records_;
   std::optional<Rulebook> rulebook_;
+  std::optional<unsigned> rules_version_;  ///< of the settings the rulebook uses
   Drafts drafts_;
   Ration ration_;
+  std::string seeded_;  ///< the day the ration was seeded for
 };
 
 }  // namespace soat::host

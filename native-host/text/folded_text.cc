@@ -95,7 +95,9 @@ void FoldedText::fold(std::string_view utf8) {
           hidden = true;
           continue;
         }
-        symbols_.back().span.end = utf16;
+        // The symbols of ﬁ or № share a span.
+        for (auto on = symbols_.rbegin(); on != symbols_.rend() && on->span.end == symbol.span.begin; ++on)
+          on->span.end = utf16;
         if (fold.what() == Class::mark) add_mark(symbols_.back(), fold.value());
         if (fold.what() == Class::overlay) symbols_.back().flags |= fold.flags();
         after_joiner = code == 0x200D;

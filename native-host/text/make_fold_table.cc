@@ -89,7 +89,7 @@ class Maker {
     if (const auto stranger = strangers_.find(static_cast<char32_t>(code)); stranger != strangers_.end())
       return pack(Class::letter, letter_value(stranger->second, 0), flags | lookalike);
     if (breaks == U_GCB_REGIONAL_INDICATOR ||
-        (code > 0xFF && (u_hasBinaryProperty(code, UCHAR_EXTENDED_PICTOGRAPHIC) ||
+        (code > 0xFF && folded == icu::UnicodeString(code) && (u_hasBinaryProperty(code, UCHAR_EXTENDED_PICTOGRAPHIC) ||
                          u_hasBinaryProperty(code, UCHAR_EMOJI_PRESENTATION))))
       return pack(Class::sign, 0, emoji);
     if (code > 0x7F && !(code >= 0xFF00 && code < 0xFFF0)) {
@@ -118,8 +118,9 @@ class Maker {
         unsigned marks = 0;
         for (int i = 1; i < apart.length(); ++i) {
           const unsigned mark = marks_on(static_cast<char>(base), apart.charAt(i));
-          if (mark == 0) flags |= foreign_mark | lookalike;
-          marks |= mark;
+          const bool second_tone = (mark & 31U) != 0 && (marks & 31U) != 0;
+          if (mark == 0 || second_tone) flags |= foreign_mark | lookalike;
+          if (!second_tone) marks |= mark;
         }
         return pack(Class::letter, letter_value(static_cast<char>(base), marks), flags);
       }

@@ -63,15 +63,14 @@ tl::expected<json, Error> parsed(std::string_view message) {
 }
 
 check::Site site(Fields& f) {
-  return static_cast<check::Site>(f.one_of("site", kSites));
+  return f.word<check::Site>("site", kSites);
 }
 check::Surface surface(Fields& f) {
-  return static_cast<check::Surface>(f.one_of("surface", kSurfaces));
+  return f.word<check::Surface>("surface", kSurfaces);
 }
 
 std::optional<Language> language(Fields& f) {
-  const auto place = f.maybe_one_of("language", kLanguages);
-  return place ? std::optional(static_cast<Language>(*place)) : std::nullopt;
+  return f.maybe_word<Language>("language", kLanguages);
 }
 
 Hello hello(Fields& f) {
@@ -104,7 +103,7 @@ Outcome outcome(Fields& f) {
   body.check = f.maybe_integer("check", 1, kMaxId);
   body.site = site(f);
   body.surface = surface(f);
-  body.outcome = f.word("outcome", kOutcomes);
+  body.outcome = f.word<store::Outcome>("outcome", kOutcomes);
   body.at = f.maybe_integer("at", 0, kMaxMillis);
   return body;
 }
@@ -113,15 +112,15 @@ Allow allow(Fields& f) {
   Allow body;
   body.phrase = f.text("phrase", {1, 200});
   body.rule = f.maybe_text("rule", kRuleId);
-  body.always = f.one_of("scope", kScopes) == 1;
+  body.always = f.word<int>("scope", kScopes) == 1;
   body.draft = f.maybe_text("draft", kDraftId);
   return body;
 }
 
 Visit visit(Fields& f) {
   Visit body;
-  body.site = f.word("site", kVisitSites);
-  body.activity = f.word("activity", kActivities);
+  body.site = f.word<store::VisitSite>("site", kVisitSites);
+  body.activity = f.word<store::Activity>("activity", kActivities);
   body.from = f.integer("from", 0, kMaxMillis);
   body.to = f.integer("to", 0, kMaxMillis);
   return body;
@@ -138,8 +137,8 @@ LogList log_list(Fields& f) {
   LogList body;
   body.query = f.maybe_text("query", {0, 200});
   body.category = f.maybe_text("category", {0, 100});
-  body.outcome = f.maybe_word("outcome", kOutcomes);
-  body.site = f.maybe_word("site", kSites);
+  body.outcome = f.maybe_word<store::Outcome>("outcome", kOutcomes);
+  body.site = f.maybe_word<check::Site>("site", kSites);
   body.from = f.maybe_day("from");
   body.to = f.maybe_day("to");
   body.before = f.maybe_integer("before", 1, INT64_MAX);
@@ -161,8 +160,8 @@ LogErase log_erase(Fields& f) {
     g.constant("all", true);
     body.what = LogErase::All{};
   } else {
-    std::string from = g.day("from");
-    body.what = LogErase::Days{std::move(from), g.day("to")};
+    const Day from = g.day("from");
+    body.what = LogErase::Days{from, g.day("to")};
   }
   g.finish();
   return body;
@@ -170,8 +169,8 @@ LogErase log_erase(Fields& f) {
 
 Export export_request(Fields& f) {
   Export body;
-  body.what = static_cast<Export::What>(f.one_of("what", kExports));
-  body.format = static_cast<Export::Format>(f.one_of("format", kFormats));
+  body.what = f.word<store::Exported>("what", kExports);
+  body.format = f.word<store::Format>("format", kFormats);
   body.after = f.maybe_text("after", kPieceMark);
   body.passphrase = f.maybe_text("passphrase", {0, 1024});
   return body;
@@ -224,12 +223,12 @@ Body body_of(const std::string& kind, Fields& f) {
   }
   if (kind == "unseal") return Unseal{f.text("passphrase", kPassphrase)};
   if (kind == "deed") {
-    std::string day = f.day("day");
-    return Deed{std::move(day), f.boolean("done")};
+    const Day day = f.day("day");
+    return Deed{day, f.boolean("done")};
   }
   if (kind == "reflect") {
-    std::string week = f.day("week");
-    return Reflect{std::move(week), f.text("text", {0, 4000})};
+    const Day week = f.day("week");
+    return Reflect{week, f.text("text", {0, 4000})};
   }
   if (kind == "link-opened") return LinkOpened{f.text("link", {1, 8192})};
   f.complain(f.at("kind"), "is not a request");

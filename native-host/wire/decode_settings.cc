@@ -21,16 +21,16 @@ unsigned minutes_in(const json& value, const std::string& where, Complaint& comp
   return static_cast<unsigned>(integer_in(value, where, 0, kMinutesOfADay, complaint));
 }
 
-Settings::Period period_in(const json& value, const std::string& where, Complaint& complaint) {
+store::Period period_in(const json& value, const std::string& where, Complaint& complaint) {
   std::vector<unsigned> ends;
   each_of(value, where, 2, 2, complaint, [&](const json& end, const std::string& at) {
     ends.push_back(minutes_in(end, at, complaint));
   });
-  return ends.size() == 2 ? Settings::Period{ends[0], ends[1]} : Settings::Period{};
+  return ends.size() == 2 ? store::Period{ends[0], ends[1]} : store::Period{};
 }
 
-Settings::Schedule schedule_in(const json& value, const std::string& where, Complaint& complaint) {
-  Settings::Schedule schedule;
+store::Schedule schedule_in(const json& value, const std::string& where, Complaint& complaint) {
+  store::Schedule schedule;
   Fields f(value, where, complaint);
   if (const json* week = f.required("week")) {
     std::size_t weekday = 0;
@@ -45,8 +45,8 @@ Settings::Schedule schedule_in(const json& value, const std::string& where, Comp
     each_of(*holidays, f.at("holidays"), 0, kMaxDays, complaint,
             [&](const json& one, const std::string& at) {
               Fields g(one, at, complaint);
-              std::string day = g.day("day");
-              schedule.holidays.push_back({std::move(day), g.text("name", {0, 80})});
+              const Day day = g.day("day");
+              schedule.holidays.push_back({day, g.text("name", {0, 80})});
               g.finish();
             });
   }
@@ -54,8 +54,8 @@ Settings::Schedule schedule_in(const json& value, const std::string& where, Comp
     each_of(*leave, f.at("leave"), 0, kMaxDays, complaint,
             [&](const json& one, const std::string& at) {
               Fields g(one, at, complaint);
-              std::string from = g.day("from");
-              schedule.leave.push_back({std::move(from), g.day("to")});
+              const Day from = g.day("from");
+              schedule.leave.push_back({from, g.day("to")});
               g.finish();
             });
   }
@@ -63,8 +63,8 @@ Settings::Schedule schedule_in(const json& value, const std::string& where, Comp
   return schedule;
 }
 
-Settings::Goals goals_in(const json& value, const std::string& where, Complaint& complaint) {
-  Settings::Goals goals;
+store::Goals goals_in(const json& value, const std::string& where, Complaint& complaint) {
+  store::Goals goals;
   Fields f(value, where, complaint);
   const auto minutes = [](std::optional<std::int64_t> number) {
     return number ? std::optional(static_cast<unsigned>(*number)) : std::nullopt;
@@ -73,10 +73,8 @@ Settings::Goals goals_in(const json& value, const std::string& where, Complaint&
   goals.work = minutes(f.maybe_integer("work", 0, kMinutesOfADay));
   if (const json* sites = f.find("sites")) {
     Fields g(*sites, f.at("sites"), complaint);
-    for (const char* site : {"facebook", "messenger", "zalo", "tiktok", "youtube"}) {
-      if (const auto limit = minutes(g.maybe_integer(site, 0, kMinutesOfADay))) {
-        goals.sites.emplace_back(site, *limit);
-      }
+    for (std::size_t site = 0; site < kVisitSites.size(); ++site) {
+      goals.sites[site] = minutes(g.maybe_integer(kVisitSites[site].data(), 0, kMinutesOfADay));
     }
     g.finish();
   }
@@ -93,17 +91,17 @@ std::vector<std::string> texts_in(const json& value, const std::string& where, s
   return texts;
 }
 
-std::vector<std::string> sites_in(const json& value, const std::string& where,
-                                  Complaint& complaint) {
-  std::vector<std::string> sites;
-  each_of(value, where, 0, kVisitSites.size(), complaint,
-          [&](const json& one, const std::string& at) {
-            std::string site(kVisitSites[word_in(one, at, kVisitSites, complaint)]);
-            if (std::find(sites.begin(), sites.end(), site) != sites.end() && !complaint) {
-              complaint = Error{Errc::wrong_shape, at, "stands there twice"};
-            }
-            sites.push_back(std::move(site));
-          });
+std::vector<store::VisitSite> sites_in(const json& value, const std::string& where,
+                                       Complaint& complaint) {
+  std::vector<store::VisitSite> sites;
+  each_of(
+      value, where, 0, kVisitSites.size(), complaint, [&](const json& one, const std::string& at) {
+        const auto site = static_cast<store::VisitSite>(word_in(one, at, kVisitSites, complaint));
+        if (std::find(sites.begin(), sites.end(), site) != sites.end() && !complaint) {
+          complaint = Error{Errc::wrong_shape, at, "stands there twice"};
+        }
+        sites.push_back(site);
+      });
   return sites;
 }
 
@@ -113,9 +111,8 @@ Settings decode_settings(const json& value, const std::string& where, Complaint&
   Settings settings;
   Fields f(value, where, complaint);
   settings.first_run_done = f.maybe_boolean("firstRunDone");
-  if (const auto language = f.maybe_one_of("language", kLanguages))
-    settings.language = static_cast<Language>(*language);
-  settings.words = f.maybe_word("words", kKeptWords);
+  settings.language = f.maybe_word<Language>("language", kLanguages);
+  settings.words = f.maybe_word<store::Words>("words", kKeptWords);
   if (const auto days = f.maybe_integer("retentionDays", 1, 3650))
     settings.retention_days = static_cast<unsigned>(*days);
   settings.sealed = f.maybe_boolean("sealed");
@@ -126,7 +123,7 @@ Settings decode_settings(const json& value, const std::string& where, Complaint&
   if (const json* sites = f.find("sites"))
     settings.sites = sites_in(*sites, f.at("sites"), complaint);
   settings.links_opened = f.maybe_boolean("linksOpened");
-  settings.role = f.maybe_word("role", kRoles);
+  settings.role = f.maybe_word<store::Role>("role", kRoles);
   if (const json* off = f.find("rulesOff")) {
     settings.rules_off = texts_in(*off, f.at("rulesOff"), kMaxOwnEntries, kRuleId, complaint);
   }
@@ -139,7 +136,8 @@ Settings decode_settings(const json& value, const std::string& where, Complaint&
             [&](const json& one, const std::string& at) {
               Fields g(one, at, complaint);
               std::string phrase = g.text("phrase", kPhrase);
-              settings.allowed->push_back({std::move(phrase), g.maybe_text("rule", kRuleId)});
+              settings.allowed->push_back(
+                  {std::move(phrase), g.maybe_text("rule", kRuleId).value_or("")});
               g.finish();
             });
   }
@@ -149,7 +147,7 @@ Settings decode_settings(const json& value, const std::string& where, Complaint&
             [&](const json& one, const std::string& at) {
               Fields g(one, at, complaint);
               std::string phrase = g.text("phrase", kPhrase);
-              const bool warn = g.one_of("tier", kFindingTiers) == 1;
+              const bool warn = g.word<int>("tier", kFindingTiers) == 1;
               settings.own_words->push_back(
                   {std::move(phrase), warn ? rules::Tier::warn : rules::Tier::hint});
               g.finish();

@@ -44,6 +44,8 @@ class Encoder {
     json_.object().member("kind", kind).member("id", id);
   }
 
+  Encoder() { json_.object(); }
+
   std::string take() { return json_.end_object().take(); }
 
   void write(const HelloReply& reply) {
@@ -61,7 +63,7 @@ class Encoder {
     json_.name("settings").object();
     json_.member("language", word_of(kLanguages, reply.language))
         .member("firstRunDone", reply.first_run_done);
-    texts("sites", reply.sites);
+    sites(reply.sites);
     json_.member("linksOpened", reply.links_opened).end_object();
     troubles("troubles", reply.troubles);
   }
@@ -69,7 +71,7 @@ class Encoder {
   void write(const DoneReply& reply) {
     if (!reply.reminder) return;
     json_.name("reminder").object();
-    json_.member("limit", reply.reminder->limit)
+    json_.member("limit", word_of(kLimits, reply.reminder->limit))
         .member("minutes", reply.reminder->minutes)
         .end_object();
   }
@@ -90,38 +92,107 @@ class Encoder {
   }
 
   void write(const SettingsReply& reply) {
-    const Settings& settings = reply.settings;
-    SOAT_CHECK(settings.first_run_done && settings.language && settings.words &&
-               settings.retention_days && settings.sealed && settings.schedule && settings.goals &&
-               settings.sites && settings.links_opened && settings.role && settings.rules_off &&
-               settings.packs_on && settings.allowed && settings.own_words && settings.deed_goal);
+    const store::Settings& settings = reply.settings;
     json_.name("settings").object();
-    json_.member("firstRunDone", *settings.first_run_done);
-    json_.member("language", word_of(kLanguages, *settings.language));
-    json_.member("words", *settings.words);
-    json_.member("retentionDays", *settings.retention_days);
-    json_.member("sealed", *settings.sealed);
-    write(*settings.schedule);
-    write(*settings.goals);
-    texts("sites", *settings.sites);
-    json_.member("linksOpened", *settings.links_opened);
-    json_.member("role", *settings.role);
-    texts("rulesOff", *settings.rules_off);
-    texts("packsOn", *settings.packs_on);
+    json_.member("firstRunDone", settings.first_run_done);
+    json_.member("language", word_of(kLanguages, settings.language));
+    json_.member("words", word_of(kKeptWords, settings.words));
+    json_.member("retentionDays", settings.retention_days).member("sealed", settings.sealed);
+    write(settings.schedule);
+    write(settings.goals);
+    sites(settings.sites);
+    json_.member("linksOpened", settings.links_opened);
+    json_.member("role", word_of(kRoles, settings.role));
+    texts("rulesOff", settings.own.rules_off);
+    texts("packsOn", settings.own.packs_on);
     json_.name("allowed").list();
-    for (const auto& allowed : *settings.allowed) {
+    for (const auto& allowed : settings.own.allowed) {
       json_.object().member("phrase", allowed.phrase);
-      if (allowed.rule) json_.member("rule", *allowed.rule);
+      if (!allowed.rule.empty()) json_.member("rule", allowed.rule);
       json_.end_object();
     }
     json_.end_list().name("ownWords").list();
-    for (const auto& word : *settings.own_words) {
+    for (const auto& word : settings.own.words) {
       json_.object()
           .member("phrase", word.phrase)
           .member("tier", word_of(kTiers, word.tier))
           .end_object();
     }
-    json_.end_list().member("deedGoal", *settings.deed_goal).end_object();
+    json_.end_list().member("deedGoal", settings.deed_goal).end_object();
+  }
+
+  void write(const UsageReply& reply) {
+    const store::UsageReport& report = reply.report;
+    json_.member("from", store::text_of(report.from)).member("to", store::text_of(report.to));
+    json_.name("total").object();
+    write(report.total);
+    json_.end_object().name("days").list();
+    for (const auto& day : report.days) {
+      json_.object().member("day", store::text_of(day.day));
+      write(day.time);
+      json_.end_object();
+    }
+    json_.end_list().name("sites").list();
+    for (const auto& site : report.sites) {
+      json_.object().member("site", word_of(kVisitSites, site.site));
+      write(site.time);
+      json_.end_object();
+    }
+    json_.end_list().name("activities").list();
+    for (const auto& activity : report.activities) {
+      json_.object().member("activity", word_of(kActivities, activity.activity));
+      write(activity.time);
+      json_.end_object();
+    }
+    json_.end_list().name("hours").list();
+    for (const std::int64_t seconds : report.hours) json_.number(seconds);
+    json_.end_list().name("daySites").list();
+    for (const auto& one : report.day_sites) {
+      json_.object()
+          .member("day", store::text_of(one.day))
+          .member("site", word_of(kVisitSites, one.site));
+      json_.member("seconds", one.seconds).end_object();
+    }
+    json_.end_list();
+    write(report.goals);
+    write(report.schedule);
+    json_.name("deeds").list();
+    for (const store::Day day : report.deeds) json_.text(store::text_of(day));
+    json_.end_list().name("drafts").object();
+    constexpr auto kNames = std::to_array<std::string_view>(
+        {"clean", "anyway", "fewer", "same", "more", "cancelled", "unchecked"});
+    static_assert(kNames.size() == store::kOutcomes);
+    for (std::size_t i = 0; i < kNames.size(); ++i) json_.member(kNames[i], report.drafts[i]);
+    json_.end_object();
+    if (!report.reflection.empty()) json_.member("reflection", report.reflection);
+  }
+
+  void write(const LogReply& reply) {
+    json_.name("entries").list();
+    for (const auto& entry : reply.page.entries) write(entry, reply);
+    json_.end_list().member("more", reply.page.more);
+  }
+
+  void write(const TrendsReply& reply) {
+    json_.name("weeks").list();
+    for (const auto& week : reply.weeks) {
+      json_.object().member("week", store::text_of(week.week)).name("categories").list();
+      for (const auto& [category, number] : week.categories) {
+        json_.object().member("category", category).member("count", number).end_object();
+      }
+      json_.end_list().name("outcomes").list();
+      for (std::size_t i = 0; i < week.outcomes.size(); ++i) {
+        if (week.outcomes[i] == 0) continue;
+        json_.object()
+            .member("outcome", kOutcomes[i])
+            .member("count", week.outcomes[i])
+            .end_object();
+      }
+      json_.end_list();
+      if (!week.reflection.empty()) json_.member("reflection", week.reflection);
+      json_.end_object();
+    }
+    json_.end_list();
   }
 
   void write(const ErasedReply& reply) {
@@ -204,7 +275,37 @@ class Encoder {
     json_.end_object();
   }
 
-  void write(const Settings::Schedule& schedule) {
+  void write(const store::LogEntry& entry, const LogReply& reply) {
+    json_.object().member("entry", entry.entry).member("at", entry.at);
+    json_.member("site", wire::name_of(entry.site)).member("surface", wire::name_of(entry.surface));
+    json_.member("outcome", word_of(kOutcomes, entry.outcome)).name("findings").list();
+    for (const auto& finding : entry.findings) {
+      json_.object().member("rule", finding.rule).member("category", finding.category);
+      json_.member("tier", word_of(kTiers, finding.tier));
+      const std::string_view title = reply.title(finding.rule);
+      if (!title.empty()) json_.member("title", title);
+      if (finding.excerpt) json_.member("excerpt", *finding.excerpt);
+      if (finding.wrong) json_.member("wrong", true);
+      json_.end_object();
+    }
+    json_.end_list();
+    if (entry.words) json_.member("words", *entry.words);
+    if (entry.sealed) json_.member("sealed", true);
+    if (!entry.note.empty()) json_.member("note", entry.note);
+    json_.member("packs", entry.packs).end_object();
+  }
+
+  void write(const store::Bucket& time) {
+    json_.member("work", time.work).member("private", time.own);
+  }
+
+  void sites(const std::vector<store::VisitSite>& all) {
+    json_.name("sites").list();
+    for (const store::VisitSite site : all) json_.text(word_of(kVisitSites, site));
+    json_.end_list();
+  }
+
+  void write(const store::Schedule& schedule) {
     json_.name("schedule").object().name("week").list();
     for (const auto& day : schedule.week) {
       json_.list();
@@ -213,22 +314,30 @@ class Encoder {
     }
     json_.end_list().name("holidays").list();
     for (const auto& holiday : schedule.holidays) {
-      json_.object().member("day", holiday.day).member("name", holiday.name).end_object();
+      json_.object()
+          .member("day", store::text_of(holiday.day))
+          .member("name", holiday.name)
+          .end_object();
     }
     json_.end_list().name("leave").list();
     for (const auto& leave : schedule.leave) {
-      json_.object().member("from", leave.from).member("to", leave.to).end_object();
+      json_.object()
+          .member("from", store::text_of(leave.from))
+          .member("to", store::text_of(leave.to))
+          .end_object();
     }
     json_.end_list().end_object();
   }
 
-  void write(const Settings::Goals& goals) {
+  void write(const store::Goals& goals) {
     json_.name("goals").object();
     if (goals.day) json_.member("day", *goals.day);
     if (goals.work) json_.member("work", *goals.work);
-    if (!goals.sites.empty()) {
+    if (goals.sites != decltype(goals.sites){}) {
       json_.name("sites").object();
-      for (const auto& [site, minutes] : goals.sites) json_.member(site, minutes);
+      for (std::size_t i = 0; i < goals.sites.size(); ++i) {
+        if (goals.sites[i]) json_.member(kVisitSites[i], *goals.sites[i]);
+      }
       json_.end_object();
     }
     json_.end_object();
@@ -238,8 +347,9 @@ class Encoder {
 };
 
 std::string_view kind_of(const Reply& reply) {
-  static constexpr auto kKinds = std::to_array<std::string_view>(
-      {"hello", "done", "verdict", "rules", "settings", "erased", "exported", "refused"});
+  static constexpr auto kKinds =
+      std::to_array<std::string_view>({"hello", "done", "verdict", "usage", "log", "trends",
+                                       "rules", "settings", "erased", "exported", "refused"});
   return word_of(kKinds, reply.index());
 }
 
@@ -247,6 +357,12 @@ std::string_view kind_of(const Reply& reply) {
 
 std::string encode(std::int64_t id, const Reply& reply) {
   Encoder encoder(id, kind_of(reply));
+  std::visit([&encoder](const auto& one) { encoder.write(one); }, reply);
+  return encoder.take();
+}
+
+std::string encode_alone(const Reply& reply) {
+  Encoder encoder;
   std::visit([&encoder](const auto& one) { encoder.write(one); }, reply);
   return encoder.take();
 }

@@ -12,6 +12,9 @@ namespace soat::wire {
 /// A reply as the schema has it, in UTF-8 JSON without a line break.
 [[nodiscard]] std::string encode(std::int64_t id, const Reply& reply);
 
+/// The same without `kind` and `id`: what `soat log --json` and its like print.
+[[nodiscard]] std::string encode_alone(const Reply& reply);
+
 /// How the schema names a refusal's code.
 [[nodiscard]] std::string_view name_of(Errc code);
 

@@ -18,18 +18,6 @@ std::size_t characters(std::string_view utf8) {
       std::count_if(utf8.begin(), utf8.end(), [](char byte) { return (byte & 0xC0) != 0x80; }));
 }
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-bool looks_like_a_day(std::string_view text) {
-  if (text.size() != 10) return false;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (i == 4 || i == 7 ? text[i] != '-' : !is_digit(text[i])) return false;
-  }
-  return true;
-}
-
 // A word as a complaint may repeat it: what we were sent may be long, or a draft.
 std::string shown(std::string_view word) {
   constexpr std::size_t kMost = 40;
@@ -150,38 +138,18 @@ std::optional<bool> Fields::maybe_boolean(const char* name) {
   return value->get<bool>();
 }
 
-std::size_t Fields::one_of(const char* name, Words words) {
-  const json* value = required(name);
-  return value == nullptr ? 0 : word_in(*value, at(name), words, complaint_);
-}
-
-std::optional<std::size_t> Fields::maybe_one_of(const char* name, Words words) {
-  const json* value = find(name);
-  if (value == nullptr) return std::nullopt;
-  return word_in(*value, at(name), words, complaint_);
-}
-
-std::string Fields::word(const char* name, Words words) {
-  return std::string(words[one_of(name, words)]);
-}
-
-std::optional<std::string> Fields::maybe_word(const char* name, Words words) {
-  const auto place = maybe_one_of(name, words);
-  return place ? std::optional(std::string(words[*place])) : std::nullopt;
-}
-
-std::string Fields::day(const char* name) {
+store::Day Fields::day(const char* name) {
   if (required(name) == nullptr) return {};
-  return maybe_day(name).value_or(std::string());
+  return maybe_day(name).value_or(store::Day());
 }
 
-std::optional<std::string> Fields::maybe_day(const char* name) {
+std::optional<store::Day> Fields::maybe_day(const char* name) {
   const json* value = find(name);
   if (value == nullptr) return std::nullopt;
-  std::string text = text_in(*value, at(name), {}, complaint_);
-  if (value->is_string() && !looks_like_a_day(text))
-    complain(at(name), "must be a day like 2026-11-24");
-  return text;
+  const std::string text = text_in(*value, at(name), {}, complaint_);
+  const auto day = store::day_of(text);
+  if (!day) complain(at(name), "must be a day like 2026-11-24");
+  return day;
 }
 
 void Fields::constant(const char* name, const json& expected) {

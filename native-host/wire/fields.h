@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "store/schedule.h"
 #include "wire/words.h"
 
 namespace soat::wire {
@@ -21,6 +22,10 @@ struct Length {
   std::size_t least = 0;
   std::size_t most = SIZE_MAX;
 };
+
+/// The place of a word that stands alone in `words`.
+std::size_t word_in(const nlohmann::json& value, const std::string& where, Words words,
+                    Complaint& complaint);
 
 /// Takes fields out of one JSON object and remembers which ones were asked for, so that
 /// finish() can refuse the rest. A field we do not know is a newer extension talking to an older
@@ -40,15 +45,21 @@ class Fields {
                                             std::int64_t most);
   bool boolean(const char* name);
   std::optional<bool> maybe_boolean(const char* name);
-  /// The place of the value in `words`.
-  std::size_t one_of(const char* name, Words words);
-  std::optional<std::size_t> maybe_one_of(const char* name, Words words);
-  /// The value itself, known to be in `words`.
-  std::string word(const char* name, Words words);
-  std::optional<std::string> maybe_word(const char* name, Words words);
-  /// A day: 2026-11-24 by its shape.
-  std::string day(const char* name);
-  std::optional<std::string> maybe_day(const char* name);
+  /// The value whose word stands there: enums are counted in the order of their words.
+  template <typename Enum>
+  Enum word(const char* name, Words words) {
+    const nlohmann::json* value = required(name);
+    return static_cast<Enum>(value == nullptr ? 0 : word_in(*value, at(name), words, complaint_));
+  }
+  template <typename Enum>
+  std::optional<Enum> maybe_word(const char* name, Words words) {
+    const nlohmann::json* value = find(name);
+    if (value == nullptr) return std::nullopt;
+    return static_cast<Enum>(word_in(*value, at(name), words, complaint_));
+  }
+  /// A day, which must be on the calendar.
+  store::Day day(const char* name);
+  std::optional<store::Day> maybe_day(const char* name);
   /// A field that has one allowed value.
   void constant(const char* name, const nlohmann::json& value);
 
@@ -97,9 +108,5 @@ std::string text_in(const nlohmann::json& value, const std::string& where, Lengt
 /// One whole number that stands alone.
 std::int64_t integer_in(const nlohmann::json& value, const std::string& where, std::int64_t least,
                         std::int64_t most, Complaint& complaint);
-
-/// The place of a word that stands alone in `words`.
-std::size_t word_in(const nlohmann::json& value, const std::string& where, Words words,
-                    Complaint& complaint);
 
 }  // namespace soat::wire

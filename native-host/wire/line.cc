@@ -41,9 +41,8 @@ DecodedLine decode_line(std::string_view text) {
   Fields f(value, "", complaint);
   Line line;
   line.text = f.text("text");
-  if (const auto site = f.maybe_one_of("site", kSites)) line.site = static_cast<check::Site>(*site);
-  if (const auto surface = f.maybe_one_of("surface", kSurfaces))
-    line.surface = static_cast<check::Surface>(*surface);
+  line.site = f.maybe_word<check::Site>("site", kSites);
+  line.surface = f.maybe_word<check::Surface>("surface", kSurfaces);
   line.link = f.maybe_text("link");
   line.link_opened = f.maybe_boolean("linkOpened");
   line.images = static_cast<unsigned>(f.maybe_integer("images", 0, 1000).value_or(0));

@@ -13,7 +13,7 @@ namespace soat::wire {
 /// One line of `soat check --jsonl`: a draft another program asks about.
 struct Line {
   std::string text;
-  check::Site site = check::Site::other;
+  std::optional<check::Site> site;
   std::optional<check::Surface> surface;
   std::optional<std::string> link;
   std::optional<bool> link_opened;

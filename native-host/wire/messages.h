@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -10,19 +9,19 @@
 
 #include "base/clock.h"
 #include "check/checker.h"
+#include "store/export.h"
+#include "store/settings.h"
+#include "store/usage.h"
 
 /// Requests as C++ values: one struct a kind of messages.schema.json, with its names in our
-/// spelling. What a field means stands there. Words of a fixed list that only pass through to
-/// store/ stay strings; decode() has checked them.
+/// spelling. What a field means stands there.
 namespace soat::wire {
 
 /// The protocol this host speaks; it also serves the one before.
 inline constexpr int kProtocol = 1;
 
-enum class Language : std::uint8_t { vi, en };
-
-/// "2026-11-24": shaped like a day, not yet known to be on the calendar.
-using Day = std::string;
+using store::Day;
+using store::Language;
 
 struct Hello {
   int protocol = 0;
@@ -44,7 +43,7 @@ struct Outcome {
   std::optional<std::int64_t> check;
   check::Site site = check::Site::other;
   check::Surface surface = check::Surface::post;
-  std::string outcome;
+  store::Outcome outcome = store::Outcome::unchecked;
   std::optional<Millis> at;
 };
 struct Allow {
@@ -53,12 +52,7 @@ struct Allow {
   bool always = false;
   std::optional<std::string> draft;
 };
-struct Visit {
-  std::string site;
-  std::string activity;
-  Millis from = 0;
-  Millis to = 0;
-};
+using store::Visit;
 struct UsageReport {
   Day from;
   Day to;
@@ -66,8 +60,8 @@ struct UsageReport {
 struct LogList {
   std::optional<std::string> query;
   std::optional<std::string> category;
-  std::optional<std::string> outcome;
-  std::optional<std::string> site;
+  std::optional<store::Outcome> outcome;
+  std::optional<check::Site> site;
   std::optional<Day> from;
   std::optional<Day> to;
   std::optional<std::int64_t> before;
@@ -101,10 +95,8 @@ struct LogErase {
 };
 struct EraseAll {};
 struct Export {
-  enum class What : std::uint8_t { log, usage };
-  enum class Format : std::uint8_t { json, csv };
-  What what = What::log;
-  Format format = Format::json;
+  store::Exported what = store::Exported::log;
+  store::Format format = store::Format::json;
   std::optional<std::string> after;
   std::optional<std::string> passphrase;
 };
@@ -114,53 +106,22 @@ struct RulesList {
 };
 struct SettingsGet {};
 
-/// The person's settings; what is absent is left as it is.
+/// A change of settings: what is absent is left as it is.
 struct Settings {
-  struct Period {
-    unsigned from = 0;  ///< minutes since midnight
-    unsigned to = 0;    ///< exclusive
-  };
-  struct Holiday {
-    Day day;
-    std::string name;
-  };
-  struct Leave {
-    Day from;
-    Day to;
-  };
-  struct Schedule {
-    std::array<std::vector<Period>, 7> week;  ///< Monday first
-    std::vector<Holiday> holidays;
-    std::vector<Leave> leave;
-  };
-  /// Minutes a day.
-  struct Goals {
-    std::optional<unsigned> day;
-    std::optional<unsigned> work;
-    std::vector<std::pair<std::string, unsigned>> sites;
-  };
-  struct Allowed {
-    std::string phrase;
-    std::optional<std::string> rule;
-  };
-  struct OwnWord {
-    std::string phrase;
-    rules::Tier tier = rules::Tier::hint;
-  };
   std::optional<bool> first_run_done;
   std::optional<Language> language;
-  std::optional<std::string> words;
+  std::optional<store::Words> words;
   std::optional<unsigned> retention_days;
   std::optional<bool> sealed;
-  std::optional<Schedule> schedule;
-  std::optional<Goals> goals;
-  std::optional<std::vector<std::string>> sites;
+  std::optional<store::Schedule> schedule;
+  std::optional<store::Goals> goals;
+  std::optional<std::vector<store::VisitSite>> sites;
   std::optional<bool> links_opened;
-  std::optional<std::string> role;
+  std::optional<store::Role> role;
   std::optional<std::vector<std::string>> rules_off;
   std::optional<std::vector<std::string>> packs_on;
-  std::optional<std::vector<Allowed>> allowed;
-  std::optional<std::vector<OwnWord>> own_words;
+  std::optional<std::vector<check::Own::Allowed>> allowed;
+  std::optional<std::vector<check::Own::Word>> own_words;
   std::optional<bool> deed_goal;
 };
 struct SettingsSet {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,6 +11,7 @@
 
 #include "base/result.h"
 #include "check/verdict.h"
+#include "store/conduct.h"
 #include "wire/messages.h"
 
 /// Replies as C++ values: one struct a kind of messages.schema.json. Views point into whatever
@@ -33,17 +35,13 @@ struct HelloReply {
   std::vector<Pack> packs;
   Language language = Language::vi;
   bool first_run_done = false;
-  std::vector<std::string> sites;
+  std::vector<store::VisitSite> sites;
   bool links_opened = false;
   std::vector<Trouble> troubles;
 };
 
 struct DoneReply {
-  struct Reminder {
-    std::string limit;
-    unsigned minutes = 0;
-  };
-  std::optional<Reminder> reminder;
+  std::optional<store::Reminder> reminder;
 };
 
 /// A rule's four sentences in one language, {…} filled in.
@@ -67,6 +65,20 @@ struct VerdictReply {
   Language language = Language::vi;
 };
 
+struct UsageReply {
+  store::UsageReport report;
+};
+
+struct LogReply {
+  store::LogPage page;
+  /// A rule's title in the asked language; empty when the rule is no longer there.
+  std::function<std::string_view(std::string_view rule)> title;
+};
+
+struct TrendsReply {
+  std::vector<store::WeekTrend> weeks;
+};
+
 struct RulesReply {
   struct Rule {
     const rules::RuleText* text = nullptr;
@@ -79,9 +91,8 @@ struct RulesReply {
   Language language = Language::vi;
 };
 
-/// All settings; encode() refuses a gap.
 struct SettingsReply {
-  Settings settings;
+  store::Settings settings;
 };
 
 struct ErasedReply {
@@ -99,7 +110,7 @@ struct RefusedReply {
   Error error;
 };
 
-using Reply = std::variant<HelloReply, DoneReply, VerdictReply, RulesReply, SettingsReply,
-                           ErasedReply, ExportedReply, RefusedReply>;
+using Reply = std::variant<HelloReply, DoneReply, VerdictReply, UsageReply, LogReply, TrendsReply,
+                           RulesReply, SettingsReply, ErasedReply, ExportedReply, RefusedReply>;
 
 }  // namespace soat::wire

@@ -51,11 +51,12 @@ TEST_CASE("settings are read to their depths", "[wire]") {
   CHECK(settings.schedule->week[0][1].from == 810);
   CHECK(settings.schedule->week[6][0].to == 1440);
   CHECK(settings.schedule->holidays[0].name == "Quốc khánh");
-  CHECK(settings.schedule->leave[0].to == "2026-12-24");
+  CHECK(settings.schedule->leave[0].to == store::day_of("2026-12-24"));
   CHECK(settings.goals->work == 15u);
   CHECK_FALSE(settings.goals->day);
-  CHECK(settings.goals->sites.front() == std::pair<std::string, unsigned>("zalo", 45u));
-  CHECK_FALSE(settings.allowed->front().rule);
+  CHECK(settings.goals->sites[2] == 45u);
+  CHECK_FALSE(settings.goals->sites[0]);
+  CHECK(settings.allowed->front().rule.empty());
   CHECK(settings.own_words->front().tier == rules::Tier::warn);
   CHECK_FALSE(settings.words);
   CHECK_FALSE(settings.rules_off);
@@ -81,6 +82,8 @@ TEST_CASE("a malformed message is refused by name, its id echoed when it can be 
       {R"({"id":1,"kind":"log-list","limit":201})", 1, "message/limit", "must be at most 200"},
       {R"({"id":1,"kind":"log-list","limit":2.5})", 1, "message/limit", "must be a whole number"},
       {R"({"id":1,"kind":"log-list","from":"hôm qua"})", 1, "message/from",
+       "must be a day like 2026-11-24"},
+      {R"({"id":1,"kind":"deed","day":"2026-02-30","done":true})", 1, "message/day",
        "must be a day like 2026-11-24"},
       {R"({"id":1,"kind":"log-mark","entry":1,"rule":"r","wrong":"true"})", 1, "message/wrong",
        "must be true or false"},

@@ -50,12 +50,12 @@ TEST_CASE("each reply is written as its golden message has it", "[wire]") {
     wire::HelloReply hello;
     hello.version = "0.1.0";
     hello.packs = {{"conduct", "2026.11.1", 60}};
-    hello.sites = {"facebook", "zalo"};
+    hello.sites = {store::VisitSite::facebook, store::VisitSite::zalo};
     hello.troubles = {{"rule-set-aside", "rules/conduct/insult/x.json: /match/0", "is empty"}};
     CHECK(encoded(hello) == golden("ok-reply-hello.json"));
   }
   SECTION("done, with and without a reminder") {
-    CHECK(encoded(wire::DoneReply{{{"work", 15}}}) == golden("ok-reply-done.json"));
+    CHECK(encoded(wire::DoneReply{{{store::Limit::work, 15}}}) == golden("ok-reply-done.json"));
     CHECK(encoded(wire::DoneReply{}) == golden("ok-reply-done-least.json"));
   }
   SECTION("verdict: a warning with everything, a hint that is advice") {
@@ -84,13 +84,76 @@ TEST_CASE("each reply is written as its golden message has it", "[wire]") {
     reply.language = wire::Language::en;
     CHECK(encoded(reply)["rules"][0]["title"] == "in English");
   }
-  SECTION("settings come back as they were set") {
-    const json expected = golden("ok-reply-settings.json");
-    const json request = {{"kind", "settings-set"}, {"id", 7}, {"settings", expected["settings"]}};
-    const auto decoded = wire::decode(request.dump());
-    REQUIRE(decoded);
-    CHECK(encoded(wire::SettingsReply{std::get<wire::SettingsSet>(decoded->body).settings}) ==
-          expected);
+  SECTION("settings") {
+    store::Settings settings;
+    settings.first_run_done = true;
+    settings.words = store::Words::excerpts;
+    for (auto& day : settings.schedule.week) day = {{480, 720}, {810, 1020}};
+    settings.schedule.week[5].clear();
+    settings.schedule.week[6].clear();
+    settings.schedule.holidays = {{*store::day_of("2026-09-02"), "Quốc khánh"}};
+    settings.schedule.leave = {{*store::day_of("2026-12-21"), *store::day_of("2026-12-24")}};
+    settings.goals.day = 90;
+    settings.goals.work = 15;
+    settings.goals.sites[0] = 60;
+    settings.goals.sites[2] = 45;
+    settings.role = store::Role::official;
+    settings.own.rules_off = {"verification/shouting/capitals"};
+    settings.own.allowed = {{"đồ ngu", "conduct/insult/stupid"}, {"Ngu Công", ""}};
+    settings.own.words = {{"dự án X", rules::Tier::warn}};
+    settings.deed_goal = true;
+    CHECK(encoded(wire::SettingsReply{settings}) == golden("ok-reply-settings.json"));
+  }
+  SECTION("usage") {
+    const auto today = *store::day_of("2026-11-24");
+    const store::Bucket time{600, 1800};
+    store::UsageReport report;
+    report.from = report.to = today;
+    report.total = time;
+    report.days = {{today, time}};
+    report.sites = {{store::VisitSite::zalo, time}};
+    report.activities = {{store::Activity::messages, time}};
+    report.hours[167] = 2400;
+    report.day_sites = {{today, store::VisitSite::zalo, 2400}};
+    report.goals.day = 90;
+    for (auto& day : report.schedule.week) day = {{480, 720}, {810, 1020}};
+    report.schedule.week[5].clear();
+    report.schedule.week[6].clear();
+    report.schedule.holidays = {{*store::day_of("2026-09-02"), "Quốc khánh"}};
+    report.schedule.leave = {{*store::day_of("2026-12-21"), *store::day_of("2026-12-24")}};
+    report.deeds = {today};
+    report.drafts = {5, 1, 2, 0, 0, 1, 0};
+    report.reflection = "Một tuần yên.";
+    CHECK(encoded(wire::UsageReply{report}) == golden("ok-reply-usage.json"));
+  }
+  SECTION("log") {
+    store::LogEntry entry;
+    entry.entry = 12;
+    entry.at = 1795651200000;
+    entry.site = check::Site::facebook;
+    entry.surface = check::Surface::comment;
+    entry.outcome = store::Outcome::sent_anyway;
+    entry.findings = {
+        {"conduct/personal-data/phone", "personal-data", rules::Tier::warn, "0900 ••• •23", false}};
+    entry.note = "Lần sau nhắn riêng.";
+    entry.packs = "conduct 2026.11.1";
+    const wire::LogReply reply{
+        {{entry}, false}, [&rule](std::string_view) { return std::string_view(rule.title.vi); }};
+    json expected = golden("ok-reply-log.json");
+    expected["entries"][0]["findings"][0].erase("wrong");
+    CHECK(encoded(reply) == expected);
+    json alone = expected;
+    alone.erase("kind");
+    alone.erase("id");
+    CHECK(json::parse(wire::encode_alone(reply)) == alone);
+  }
+  SECTION("trends") {
+    store::WeekTrend week;
+    week.week = *store::day_of("2026-11-23");
+    week.categories = {{"insult", 2}};
+    week.outcomes[static_cast<std::size_t>(store::Outcome::edited_fewer)] = 2;
+    week.reflection = "Một tuần yên.";
+    CHECK(encoded(wire::TrendsReply{{week}}) == golden("ok-reply-trends.json"));
   }
   SECTION("erased, exported, refused") {
     CHECK(encoded(wire::ErasedReply{3, true, "another browser has the data open"}) ==

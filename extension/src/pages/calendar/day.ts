@@ -30,7 +30,8 @@ export function days(from: Day, to: Day): Day[] {
 	return Array.from({ length: Math.max(0, daysBetween(from, to) + 1) }, (_, i) => addDays(from, i));
 }
 
-export const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && toDay(toMs(text)) === text;
+export const isDay = (text: string): boolean =>
+	/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(toMs(text)) && toDay(toMs(text)) === text;
 
 export type RangeKind = 'day' | 'week' | 'month' | 'year';
 

@@ -27,7 +27,7 @@ const vi = {
 	hoursOff: 'Không tách giờ làm.',
 	hoursOn: 'Tách giờ làm với giờ riêng',
 	try: 'Thử một câu',
-	tryMore: 'Chữ trong ô này không rời máy và không được ghi lại.',
+	tryMore: 'Chữ trong ô này không rời máy, Soát cũng không ghi lại.',
 	tryLabel: 'Ô thử',
 	tryHint: 'Viết hay dán một đoạn vào đây…',
 	trySample: 'Dùng câu mẫu',

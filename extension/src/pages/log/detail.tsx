@@ -5,8 +5,8 @@ import { askFor, type NoAnswer } from '../asking/asked.ts';
 import { useLanguage, useWords } from '../asking/language.tsx';
 import { Ask, NotThere, type Said } from '../asking/states.tsx';
 import { commonWords } from '../asking/words.ts';
-import { dayOf } from '../calendar/day.ts';
-import { dayNamed, timeOfDay } from '../calendar/format.ts';
+import { dayOf, weekday } from '../calendar/day.ts';
+import { dayLong, timeOfDay, weekdayLong } from '../calendar/format.ts';
 import { Icon } from '../look/icons.tsx';
 import { strongestFirst } from './families.ts';
 import { Quote } from './item.tsx';
@@ -74,7 +74,7 @@ export function Detail({
 			<dl>
 				<dt>{t.when}</dt>
 				<dd class="num">
-					{timeOfDay(at)}, {dayNamed(dayOf(at), language)} {at.getFullYear()}
+					{timeOfDay(at)}, {weekdayLong(weekday(dayOf(at)), language)} {dayLong(dayOf(at), language)}
 				</dd>
 				<dt>{t.where}</dt>
 				<dd>

@@ -122,7 +122,7 @@ function Drawing({ weeks }: { weeks: TrendsReply['weeks'] }) {
 			}
 			table={
 				<Rows
-					head={['', ...weeks.map((week) => dayShort(week.week, language)), '']}
+					head={[t.kind, ...weeks.map((week) => dayShort(week.week, language)), t.sum]}
 					rows={[
 						...categories.map((row) => [nameOf(row.key), ...row.counts, row.sum]),
 						...outcomes.map((row) => [common.outcomes[row.key as OutcomeWord], ...row.counts, row.sum]),

@@ -6,13 +6,18 @@ import type { Said } from '../asking/states.tsx';
 import { commonWords } from '../asking/words.ts';
 import { dayOf, isDay } from '../calendar/day.ts';
 import { dayLong } from '../calendar/format.ts';
-import { addHolidays, holidaysOf, holidayYears } from '../calendar/holidays.ts';
 import { settingsWords } from './words.ts';
 
 interface Props {
 	schedule: Schedule;
 	change: (schedule: Schedule) => Promise<boolean>;
 	say: (said: Said) => void;
+}
+
+/** The table with that day, in order; a day that was there already takes the new name. */
+export function withHoliday(have: Schedule['holidays'], holiday: Schedule['holidays'][number]): Schedule['holidays'] {
+	const rest = have.filter(({ day }) => day !== holiday.day);
+	return [...rest, holiday].sort((a, b) => (a.day < b.day ? -1 : 1));
 }
 
 /** The editable table of public holidays. */
@@ -23,13 +28,10 @@ export function Holidays({ schedule, change, say }: Props) {
 	const [day, setDay] = useState('');
 	const [name, setName] = useState('');
 	const { holidays } = schedule;
-	const missing = holidayYears.filter((year) =>
-		holidaysOf(year).some((h) => !holidays.some((one) => one.day === h.day)),
-	);
 	const put = (next: Schedule['holidays']) => change({ ...schedule, holidays: next });
 	async function add(event: Event) {
 		event.preventDefault();
-		if (isDay(day) && (await put(addHolidays(holidays, [{ day, name: name.trim() }])))) {
+		if (isDay(day) && (await put(withHoliday(holidays, { day, name: name.trim() })))) {
 			setDay('');
 			setName('');
 		}
@@ -82,11 +84,6 @@ export function Holidays({ schedule, change, say }: Props) {
 				<button type="submit" class="btn" disabled={!isDay(day)}>
 					{common.add}
 				</button>
-				{missing.map((year) => (
-					<button type="button" class="btn" onClick={() => void put(addHolidays(holidays, holidaysOf(year)))}>
-						{t.fillYear(year)}
-					</button>
-				))}
 			</form>
 		</div>
 	);

@@ -44,7 +44,6 @@ const vi = {
 	holidays: 'Ngày lễ',
 	holidaysMore:
 		'Ngày lễ tính là giờ riêng. Bảng có sẵn theo lịch chung; ngày nghỉ bù, nghỉ Tết của cơ quan thì sửa ở đây.',
-	fillYear: (year: number) => `Điền ngày lễ ${year}`,
 	holidayDay: 'Ngày',
 	holidayName: 'Tên',
 	holidayCount: (n: number) => `${n} ngày trong bảng`,
@@ -141,7 +140,6 @@ const en: typeof vi = {
 	holidays: 'Public holidays',
 	holidaysMore:
 		'Holidays count as private time. The table follows the general calendar; days in lieu and your office’s own Tết days are yours to correct.',
-	fillYear: (year) => `Fill in holidays of ${year}`,
 	holidayDay: 'Day',
 	holidayName: 'Name',
 	holidayCount: (n) => `${n} days in the table`,

@@ -158,7 +158,8 @@ function draw(into: HTMLElement, { bars, unit, limit }: Bars, width: number, pri
 				],
 			},
 		},
-		[bars.map((_, i) => i), all, own],
+		// A bar of nothing would leave its outline on the axis.
+		[bars.map((_, i) => i), all.map((n) => n || null), own.map((n) => n || null)],
 		into,
 	);
 }

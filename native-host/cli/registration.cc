@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/registration.h"
+
+#include "cli/caller.h"
+#include "cli/origins.h"
+#include "platform/utf8_path.h"
+#include "wire/json_writer.h"
+#include "wire/manifest.h"
+
+namespace soat::cli {
+
+namespace {
+
+std::vector<std::string> origins_of(platform::Family family) {
+  std::vector<std::string> all;
+  if (family == platform::Family::chromium) {
+    for (const auto id : kChromiumIds) all.push_back("chrome-extension://" + std::string(id) + "/");
+  } else {
+    for (const auto id : kFirefoxIds) all.emplace_back(id);
+  }
+  return all;
+}
+
+}  // namespace
+
+std::string manifest_for(platform::Family family, const std::filesystem::path& binary) {
+  wire::JsonWriter json;
+  json.object().member("name", kHostName).member("description", "Soát");
+  json.member("path", platform::utf8_of(binary)).member("type", "stdio");
+  json.name(family == platform::Family::chromium ? "allowed_origins" : "allowed_extensions").list();
+  for (const auto& origin : origins_of(family)) json.text(origin);
+  return json.end_list().end_object().take() + "\n";
+}
+
+std::vector<std::string> origins() {
+  std::vector<std::string> all = origins_of(platform::Family::chromium);
+  for (auto& add_on : origins_of(platform::Family::firefox)) all.push_back(std::move(add_on));
+  return all;
+}
+
+Standing standing_of(const platform::Browser& browser, const std::filesystem::path& binary,
+                     Language language) {
+  Standing standing{&browser, platform::is_found(browser), false, std::nullopt};
+  const auto there = platform::registered(browser, kHostName);
+  if (there) {
+    const auto manifest = wire::decode_manifest(*there);
+    std::error_code unknown;
+    if (!manifest) {
+      standing.trouble = say(language, Text::trouble_unreadable);
+    } else if (const auto target = platform::path_of(manifest->path);
+               !std::filesystem::exists(target, unknown)) {
+      standing.trouble = say(language, Text::trouble_gone, {manifest->path});
+    } else if (!std::filesystem::equivalent(target, binary, unknown)) {
+      standing.trouble = say(language, Text::trouble_elsewhere, {manifest->path});
+    } else if (manifest->allowed != origins_of(browser.family)) {
+      standing.trouble = say(language, Text::trouble_outdated);
+    } else {
+      standing.registered = true;
+    }
+  }
+  if (browser.sandboxed && standing.found && !standing.trouble)
+    standing.trouble = say(language, Text::trouble_sandboxed);
+  return standing;
+}
+
+}  // namespace soat::cli
