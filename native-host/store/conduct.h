@@ -65,15 +65,15 @@ struct LogEntry {
 
 /// Which entries; an absent field does not choose.
 struct LogQuery {
-  std::string words;  ///< in excerpts, words and notes; with marks narrows, without widens
-  std::string category;
-  std::optional<Outcome> outcome;
-  std::optional<check::Site> site;
-  std::optional<Day> from;  ///< both included
-  std::optional<Day> to;
-  std::optional<std::int64_t> before;  ///< older than this entry
+  std::string words{};  ///< in excerpts, words and notes; with marks narrows, without widens
+  std::string category{};
+  std::optional<Outcome> outcome{};
+  std::optional<check::Site> site{};
+  std::optional<Day> from{};  ///< both included
+  std::optional<Day> to{};
+  std::optional<std::int64_t> before{};  ///< older than this entry
   unsigned limit = 50;
-  std::string passphrase;  ///< empty: sealed words stay closed
+  std::string passphrase{};  ///< empty: sealed words stay closed
 };
 
 struct LogPage {
@@ -92,9 +92,9 @@ struct LogPage {
 /// Error not_found.
 struct Mark {
   std::int64_t entry = 0;
-  std::string rule;
+  std::string rule{};
   bool wrong = true;
-  std::string passphrase;
+  std::string passphrase{};
 };
 [[nodiscard]] Result<void> mark_finding(Database& database, const Mark& mark);
 

@@ -26,8 +26,8 @@ struct ExportPiece {
 struct ExportQuery {
   Exported what = Exported::log;
   Format format = Format::json;
-  std::string after;
-  std::string passphrase;
+  std::string after{};
+  std::string passphrase{};
 };
 [[nodiscard]] Result<ExportPiece> export_piece(Database& database, const ExportQuery& query);
 

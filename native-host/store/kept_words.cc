@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/kept_words.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "store/mask.h"
+#include "text/fold_table.h"
 #include "text/folded_text.h"
+#include "text/utf8.h"
 
 namespace soat::store {
 
@@ -14,6 +17,43 @@ using Json = nlohmann::json;
 
 bool is_personal(std::string_view category) {
   return category == "personal-data" || category == "child-data";
+}
+
+// `utf8` folded, with the tone of each word behind its first vowel: "hòa" and "hoà" are one
+// word, and "đá" is still the beginning of "đáng".
+std::string search_form(std::string_view utf8) {
+  const text::FoldedText folded(utf8);
+  const auto& symbols = folded.symbols();
+  const auto is_vowel = [](const text::Symbol& symbol) {
+    return symbol.base != 0 && std::string_view("aeiouy").find(symbol.base) != std::string_view::npos;
+  };
+  std::string form;
+  std::uint8_t tone = 0;  // of this word, still to be written
+  for (std::size_t at = 0; at < symbols.size(); ++at) {
+    const text::Symbol& symbol = symbols[at];
+    if (at == 0 || !symbols[at - 1].in_word()) {
+      tone = 0;
+      for (std::size_t end = at; end < symbols.size() && symbols[end].in_word() && tone == 0; ++end)
+        tone = symbols[end].tone();
+    }
+    if (!symbol.in_word()) {
+      const bool blank = symbol.kind == text::Kind::space || symbol.kind == text::Kind::line_break;
+      if (!blank) text::append_utf8(form, symbol.letter);
+      if (blank && !form.empty() && form.back() != ' ') form += ' ';
+      continue;
+    }
+    if (symbol.kind == text::Kind::letter) {
+      text::append_utf8(form, text::composed(symbol.base, static_cast<std::uint8_t>(symbol.quality() << 5)));
+    } else {
+      text::append_utf8(form, symbol.letter);
+    }
+    if (tone != 0 && is_vowel(symbol)) {
+      form += static_cast<char>(tone);  // 1–16: a control character, which no folded text holds
+      tone = 0;
+    }
+  }
+  while (!form.empty() && form.back() == ' ') form.pop_back();
+  return form;
 }
 
 }  // namespace
@@ -41,14 +81,14 @@ Searchable searchable(const KeptWords& words, std::string_view note) {
   };
   if (words.draft) add(*words.draft);
   for (const std::string& excerpt : words.excerpts) add(excerpt);
-  return {text::folded(all), text::folded_bare(all)};
+  return {search_form(all), text::folded_bare(all)};
 }
 
 Search::Search(std::string_view words) : bare_(text::folded_bare(words)) {
-  const std::string folded = text::folded(words);
-  for (std::size_t at = 0; at < folded.size();) {
-    const std::size_t end = std::min(folded.find(' ', at), folded.size());
-    std::string word = folded.substr(at, end - at);
+  const std::string form = search_form(words);
+  for (std::size_t at = 0; at < form.size();) {
+    const std::size_t end = std::min(form.find(' ', at), form.size());
+    std::string word = form.substr(at, end - at);
     if (!word.empty() && word != text::folded_bare(word)) marked_.push_back(std::move(word));
     at = end + 1;
   }

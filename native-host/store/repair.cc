@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/repair.h"
 
-#include <algorithm>
-
 #include "platform/files.h"
 #include "platform/utf8_path.h"
 #include "store/connection.h"
-#include "store/day_usage.h"
 #include "store/mended.h"
 #include "store/salvage.h"
 #include "store/schema.h"
-#include "store/settings_json.h"
+#include "store/senseless.h"
 #include "store/trouble.h"
 #include "store/trouble_sentence.h"
 
@@ -47,22 +44,13 @@ Result<std::vector<std::string>> complaints_of(Database::Connection& connection)
   auto read = connection.each("PRAGMA integrity_check(20)", [&](const Row& row) {
     if (row.text(0) != "ok" && found.size() < kMost) found.emplace_back(row.text(0));
   });
-  if (read) {
-    read = connection.each("PRAGMA foreign_key_check", [&](const Row& row) {
-      if (found.size() < kMost)
-        found.push_back("a row of " + std::string(row.text(0)) + " belongs to nothing");
-    });
-  }
   const auto version = connection.integer("PRAGMA user_version");
   if (read && version && version->value_or(0) == schema_version()) {
-    read = connection.each("SELECT day, counted FROM usage_day", [&](const Row& row) {
-      if (!DayBytes(row.bytes(1)).is_sound() && found.size() < kMost)
-        found.push_back("the usage of day " + std::to_string(row.integer(0)) + " is unreadable");
-    });
-    if (read) {
-      read = connection.each("SELECT chosen FROM setting", [&](const Row& row) {
-        if (!settings_of(row.text(0))) found.emplace_back("the settings are unreadable");
-      });
+    const auto more = senseless(connection);
+    if (more) {
+      found.insert(found.end(), more->begin(), more->end());
+    } else {
+      read = tl::make_unexpected(more.error());
     }
   }
   if (!read) {

@@ -1,13 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/salvage.h"
 
-#include "store/day_usage.h"
 #include "store/schema.h"
-#include "store/settings_json.h"
+#include "store/senseless.h"
+#include "text/folded_text.h"
+#include "text/utf8.h"
 
 namespace soat::store {
 
 namespace {
+
+// What is no UTF-8 any more as U+FFFD: everything above this folder relies on UTF-8.
+std::string readable(std::string_view text) {
+  if (text::is_utf8(text)) return std::string(text);
+  std::string whole;
+  for (std::size_t at = 0; at < text.size();) text::append_utf8(whole, text::next_code(text, at));
+  return whole;
+}
 
 /// One table, read by rowid from wherever it can be read.
 class TableCopy {
@@ -49,7 +58,11 @@ class TableCopy {
   Result<bool> put_row() {
     const int columns = sqlite3_column_count(read_.handle());
     for (int column = 1; column < columns; ++column) {
-      sqlite3_bind_value(write_.handle(), column, sqlite3_column_value(read_.handle(), column));
+      if (sqlite3_column_type(read_.handle(), column) == SQLITE_TEXT) {
+        write_.bind(column, readable(Row(read_.handle()).text(column)));
+      } else {
+        sqlite3_bind_value(write_.handle(), column, sqlite3_column_value(read_.handle(), column));
+      }
     }
     const int code = write_.step();
     sqlite3_reset(write_.handle());
@@ -106,29 +119,6 @@ Result<std::pair<std::string, std::string>> columns_of(Database::Connection& to,
   return std::pair(columns, placeholders);
 }
 
-// Rows that can be read but hold what none of us wrote would make every later question fail.
-Result<void> drop_senseless(Database::Connection& to, Salvaged& salvaged) {
-  std::vector<std::int64_t> days;
-  bool settings_sound = true;
-  auto done = to.each("SELECT day, counted FROM usage_day", [&](const Row& row) {
-    if (!DayBytes(row.bytes(1)).is_sound()) days.push_back(row.integer(0));
-  });
-  if (done) {
-    done = to.each("SELECT chosen FROM setting", [&](const Row& row) {
-      settings_sound = settings_of(row.text(0)).has_value();
-    });
-  }
-  for (const std::int64_t day : days) {
-    if (done) done = to.run("DELETE FROM usage_day WHERE day = ?1", day);
-  }
-  if (done && !settings_sound) done = to.run("DELETE FROM setting");
-  if (!done) return done;
-  done = to.run("DELETE FROM finding WHERE entry NOT IN (SELECT entry FROM entry)");
-  if (done && to.changes() > 0) salvaged.incomplete = true;
-  if (!days.empty() || !settings_sound) salvaged.incomplete = true;
-  return done;
-}
-
 }  // namespace
 
 Result<Salvaged> salvage(Database::Connection& from, Database::Connection& to) {
@@ -142,8 +132,9 @@ Result<Salvaged> salvage(Database::Connection& from, Database::Connection& to) {
       all.rows += copied->rows;
       all.incomplete = all.incomplete || copied->incomplete;
     }
-    if (auto dropped = drop_senseless(to, all); !dropped)
-      return tl::make_unexpected(dropped.error());
+    const auto mended = mend_senseless(to);
+    if (!mended) return tl::make_unexpected(mended.error());
+    all.incomplete = all.incomplete || *mended > 0;
     return all;
   });
 }
