@@ -17,7 +17,10 @@ Result<store::Database*> Records::database(Attempt attempt) {
   if (attempt == Attempt::patient && resting) return tl::make_unexpected(*trouble_);
   tried_ = now;
   auto opened = store::Database::open(folder_, around_);
-  if (!opened) return tl::make_unexpected(noted(opened.error()));
+  if (!opened) {
+    trouble_ = opened.error();
+    return tl::make_unexpected(*trouble_);
+  }
   trouble_.reset();
   database_ = *std::move(opened);
   return &*database_;

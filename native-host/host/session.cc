@@ -116,8 +116,9 @@ wire::Reply Session::reply(std::int64_t, const wire::Hello& request) {
   hello.sites = settings.sites;
   hello.links_opened = settings.links_opened;
   if (const auto& trouble = records_.trouble()) {
+    const std::string_view known = store::name_of(store::trouble_of(*trouble));
     hello.troubles.push_back(
-        {store::name_of(store::trouble_of(*trouble)), trouble->where, trouble->what});
+        {known.empty() ? "store-failed" : known, trouble->where, trouble->what});
   }
   return hello;
 }

@@ -476,6 +476,7 @@ export interface Trouble {
 		| 'store-read-only'
 		| 'store-damaged'
 		| 'store-newer'
+		| 'store-failed'
 		| 'rule-set-aside'
 		| 'pack-rebuilt';
 	where?: string;
