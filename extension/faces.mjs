@@ -143,8 +143,9 @@ async function picture(browser, origin, script, [name, where, more, before], lan
 	);
 	if (sideways) said.push('scrolls sideways');
 	// A long log is more of the same.
-	const height = Math.min(2400, await page.evaluate(() => document.documentElement.scrollHeight));
-	await page.screenshot({ path: file, clip: { x: 0, y: 0, width, height }, captureBeyondViewport: true });
+	const modal = await page.$('dialog[open]');
+	const height = modal ? 900 : Math.min(2400, await page.evaluate(() => document.documentElement.scrollHeight));
+	await page.screenshot({ path: file, clip: { x: 0, y: 0, width, height }, captureBeyondViewport: !modal });
 	await page.close();
 	return said.map((line) => `${path.basename(file)}: ${line}`);
 }

@@ -40,7 +40,7 @@ export function watchAttention(view: Window & typeof globalThis, tell: (sign: Pa
 		return [...document.querySelectorAll('video')].some((video) => {
 			if (video.paused || video.ended) return false;
 			// A muted clip that starts by itself in a feed is no sign of somebody watching.
-			return !(video.muted || video.volume === 0) || document.fullscreenElement !== null;
+			return !(video.muted || video.volume === 0) || Boolean(document.fullscreenElement);
 		});
 	}
 

@@ -5,16 +5,25 @@
 import { type Reminded, watchAttention } from './attention.ts';
 import { remind } from './reminder.ts';
 
-watchAttention(window, (sign) => {
-	// After an update this script is an orphan: the id is gone and sendMessage throws.
-	if (!chrome.runtime?.id) return false;
-	try {
-		void chrome.runtime
-			.sendMessage(sign)
-			.then((reminded: Reminded | undefined) => reminded && remind(document, reminded))
-			.catch(() => undefined);
-		return true;
-	} catch {
-		return false;
-	}
-});
+const here = Symbol.for('soat-time');
+type Here = typeof globalThis & { [here]?: () => boolean };
+
+/** False in an orphan: after an update the id is gone and sendMessage throws. */
+const alive = () => Boolean(chrome.runtime?.id);
+
+// Injected again into a page whose script still works: two of them would take turns and count nothing.
+if (!(globalThis as Here)[here]?.()) {
+	(globalThis as Here)[here] = alive;
+	watchAttention(window, (sign) => {
+		if (!alive()) return false;
+		try {
+			void chrome.runtime
+				.sendMessage(sign)
+				.then((reminded: Reminded | undefined) => reminded && remind(document, reminded))
+				.catch(() => undefined);
+			return true;
+		} catch {
+			return false;
+		}
+	});
+}

@@ -142,7 +142,7 @@ const en: typeof vi = {
 		'Holidays count as private time. The table follows the general calendar; days in lieu and your office’s own Tết days are yours to correct.',
 	holidayDay: 'Day',
 	holidayName: 'Name',
-	holidayCount: (n) => `${n} days in the table`,
+	holidayCount: (n) => (n === 1 ? '1 day in the table' : `${n} days in the table`),
 	leave: 'Days of leave',
 	leaveMore: 'From day to day, both included.',
 	removed: 'Removed.',

@@ -71,7 +71,9 @@ function draw(into: HTMLElement, { bars, unit, limit }: Bars, width: number, pri
 	const own = bars.map((bar) => bar.private / size);
 	const all = bars.map((bar) => totalOf(bar) / size);
 	const top = Math.max(...all, limit === undefined ? 0 : limit / size, unit === 'hours' ? 2 : 10) * 1.12;
-	const thin = width / bars.length < 34;
+	const room = width / bars.length;
+	const thin = room < 34;
+	const twoLines = room >= 46;
 	const tick = `12px ${c.font}`;
 	const path = uPlot.paths.bars?.({ size: [0.66, 60], radius: 0.06 });
 	const paths = path ? { paths: path } : {};
@@ -93,12 +95,12 @@ function draw(into: HTMLElement, { bars, unit, limit }: Bars, width: number, pri
 					font: tick,
 					grid: off,
 					ticks: off,
-					size: bars.some((bar) => bar.under) ? 46 : 30,
+					size: twoLines && bars.some((bar) => bar.under) ? 46 : 30,
 					splits: () => bars.map((_, i) => i),
 					values: () =>
 						bars.map(({ label, under }, i) => {
 							if (thin && !under && bars.length > 24 && i % 2 === 1) return '';
-							return under && !thin ? `${label}\n${under}` : label;
+							return under && twoLines ? `${label}\n${under}` : label;
 						}),
 				},
 				{

@@ -149,7 +149,7 @@ const en: typeof vi = {
 			? `${all} drafts were looked at; nothing worth noting.`
 			: `${all} drafts were looked at; ${noted} had something to note, and ${edited} times you edited before sending.`,
 	weekUnchecked: (n) => `${n} could not be checked.`,
-	weekDeeds: (n) => `${n} days with a good deed, on your word.`,
+	weekDeeds: (n) => `${n === 1 ? '1 day' : `${n} days`} with a good deed, on your word.`,
 	weekNote: 'What I take from this week',
 	weekNoteHint: 'For yourself alone. Save it empty to remove it.',
 	saved: 'Saved.',
