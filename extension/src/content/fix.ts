@@ -54,8 +54,12 @@ export async function make(draft: Draft, change: Change): Promise<boolean> {
 	const before = draft.reading.text;
 	const wanted = changed(before, change);
 	if (!select(draft, change)) return false;
-	const command = change.text === '' ? 'delete' : 'insertText';
-	document.execCommand(command, false, change.text);
+	if (change.text === '') {
+		// An editor that keeps a selection of its own (Lexical) hears of ours a task later; typing over
+		// tells it where, deleting does not.
+		await new Promise((resolve) => setTimeout(resolve, 30));
+		document.execCommand('delete');
+	} else document.execCommand('insertText', false, change.text);
 	for (const ms of looksMs) {
 		await new Promise((resolve) => setTimeout(resolve, ms));
 		if (plain(read(draft.composer.fields).text) === plain(wanted)) return true;

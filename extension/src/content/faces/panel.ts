@@ -233,7 +233,9 @@ export class Panel {
 
 	#focusRow(index: number): void {
 		const rows = [...this.element.querySelectorAll<HTMLElement>('.row')];
-		rows[(index + rows.length) % rows.length]?.focus();
+		const row = rows[(index + rows.length) % rows.length];
+		row?.focus();
+		row?.closest('.find')?.scrollIntoView({ block: 'nearest' });
 	}
 
 	/** A key while the focus is in the panel. True when it was for the panel. */
