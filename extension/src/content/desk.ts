@@ -250,7 +250,7 @@ export class Desk {
 	#passed(draft: Draft, press: Press, verdict: VerdictReply | undefined, why: Why | undefined): void {
 		if (draft.question().text.trim() === '' && !draft.shared) return;
 		if (why) this.#faces.say({ kind: 'unchecked', why }, draft);
-		this.#watch(draft, press, verdict, { taken: true, ours: false });
+		this.#watch(draft, press, verdict);
 	}
 
 	async #hold(draft: Draft, press: Press): Promise<void> {
@@ -291,8 +291,16 @@ export class Desk {
 		// The next press of exactly this text is the person's own and passes, should this one not be taken.
 		draft.passedText = text;
 		this.#faces.hide();
+		// Only the draft's own dialog, and only until it is known whether the page took it.
+		let noticed = false;
+		const stir = new MutationObserver(() => {
+			noticed = true;
+			stir.disconnect();
+		});
+		stir.observe(draft.composer.frame, { subtree: true, childList: true, attributes: true, characterData: true });
+		setTimeout(() => stir.disconnect(), 1000);
 		const taken = release(this.#wayNow(draft, press));
-		this.#watch(draft, press, verdict, { taken, ours: true });
+		this.#watch(draft, press, verdict, () => taken || noticed);
 	}
 
 	/** The way out as the page has it now: dialogs are rebuilt while a press is held. */
@@ -306,12 +314,13 @@ export class Desk {
 		return way.kind === 'key' ? { ...way, target: again } : { ...way, button: again, target: again };
 	}
 
-	#watch(draft: Draft, press: Press, verdict: VerdictReply | undefined, how: { taken: boolean; ours: boolean }): void {
+	/** `noticed` is given for a press that we repeated; the page's own affairs are not ours to comment on. */
+	#watch(draft: Draft, press: Press, verdict: VerdictReply | undefined, noticed?: () => boolean): void {
 		draft.sending?.cancel();
 		const { text } = draft.question();
 		const step = press.button?.kind === 'next';
 		draft.sending = new Sending({
-			taken: how.taken,
+			noticed: noticed ?? (() => true),
 			look: () => this.#look(draft, press, step),
 			sent: () => {
 				if (step) {
@@ -321,7 +330,7 @@ export class Desk {
 				draft.end({ kind: 'sent', sent: verdict, text });
 				if (this.#faces.shown?.draft === draft) this.#faces.hide();
 			},
-			...(how.ours
+			...(noticed
 				? { notTaken: () => this.#faces.say({ kind: 'not-taken', surface: draft.composer.surface }, draft) }
 				: {}),
 		});

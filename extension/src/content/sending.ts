@@ -14,16 +14,17 @@ export interface SendingOptions {
 	sent: () => void;
 	/** The page has not taken the press. Called once, and only for a press that we repeated. */
 	notTaken?: () => void;
-	/** The page plainly took the press; it gets longer before we say otherwise. */
-	taken: boolean;
+	/** The page has noticed the press: it cancelled the key's effect, or something in its dialog moved. */
+	noticed: () => boolean;
 }
 
 // When to look. Few and bounded: no polling, no observer. The last ones are for a page that holds a
 // spinner for many seconds; after that the draft simply stays open.
-const looks = [0, 50, 200, 800, 2000, 5000, 10_000, 20_000];
-// A page without a sign of having noticed gets 0.8 s, one that took the key 10 s. Saying it too early
-// is worse than too late: a second press into a slow page can be a second post.
-const patience = { noSign: 800, taken: 10_000 };
+const looks = [0, 50, 200, 800, 2000, 4000, 6500, 10_000, 20_000];
+// When to say that the page has not taken it. Too early is worse than too late: a second press into a
+// slow page can be a second post. Without any sign of notice 0.8 s; 6.5 s with one; 20 s while the
+// page shows that it is at work.
+const patience = { unnoticed: 800, noticed: 6500, busy: 20_000 };
 
 /** Watches one press until its draft has left, without ever sending anything itself. */
 export class Sending {
@@ -64,7 +65,7 @@ export class Sending {
 				this.#finish();
 				return;
 			}
-			const limit = this.#options.taken || left === 'busy' ? patience.taken : patience.noSign;
+			const limit = left === 'busy' ? patience.busy : this.#options.noticed() ? patience.noticed : patience.unnoticed;
 			if (at >= limit && !this.#told) {
 				this.#told = true;
 				this.#options.notTaken?.();

@@ -6,7 +6,8 @@ import type { ButtonEntry, ComposerEntry, SiteEntries } from './site.ts';
 
 // Posted comments carry the comment box's label too ("Bình luận dưới tên X vào 2 giờ trước"), so an
 // entry always asks for something that can be edited.
-const box = '[role="textbox"][contenteditable="true"]';
+const editor = '[role="textbox"][contenteditable="true"]';
+const box = `${editor}, textarea`;
 const field = 'textarea, input:not([type]), input[type="text"]';
 const pressable = '[role="button"], [role="menuitem"], button, input[type="submit"]';
 
@@ -32,15 +33,15 @@ export const facebook: SiteEntries = {
 	pathSites: { '/messages': 'messenger' },
 	composers: [
 		{
-			css: `${field}, ${box}`,
+			css: `${field}, ${editor}`,
 			paths: ['/marketplace/create', '/marketplace/edit'],
 			labels: { vi: ['^tiêu đề', '^mô tả'], en: ['^title', '^description'] },
-			fields: { css: `${field}, ${box}`, group: 'form, [role="form"], [role="dialog"], [role="main"], body' },
+			fields: { css: `${field}, ${editor}`, group: 'form, [role="form"], [role="dialog"], [role="main"], body' },
 			surface: 'post',
 			enter: 'breaks',
 			source: 'wording',
 		},
-		{ css: `${field}, ${box}`, paths: ['/stories/create'], surface: 'post', enter: 'breaks', source: 'wording' },
+		{ css: `${field}, ${editor}`, paths: ['/stories/create'], surface: 'post', enter: 'breaks', source: 'wording' },
 		{ ...message, labels: undefined, paths: ['/messages'] },
 		message,
 		{
@@ -101,7 +102,7 @@ export const facebook: SiteEntries = {
 			source: 'snorkel',
 		},
 		{ css: box, besideButton: 'send', surface: 'post', enter: 'breaks', source: 'snorkel' },
-		{ css: box, surface: 'comment', enter: 'sends', source: 'trusthuman' },
+		{ css: editor, surface: 'comment', enter: 'sends', source: 'trusthuman' },
 	],
 	buttons: [
 		messageButtons,
