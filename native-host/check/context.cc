@@ -160,12 +160,12 @@ bool Surroundings::overlapped(const Hit& hit, rules::Contexts patterns, std::uin
 }
 
 bool Surroundings::allow(const Hit& hit, const rules::RuleRow& rule) {
-  // An innocent reading needs no proof: contexts are seen through marks left out and chat
-  // spelling even by rules that do not see through them.
+  // An innocent reading needs no proof: what silences is seen through marks left out and chat
+  // spelling even by rules that do not see through them. What a rule needs near it, is evidence.
   const auto forms = static_cast<std::uint16_t>(rule.forms | rules::bare | rules::teencode | rules::weak);
   const std::uint32_t word = readings_->places()[hit.place].word;
   if (rule.overlaps.count != 0 && overlapped(hit, rule.overlaps, forms)) return false;
-  if (rule.has_near != 0 && !any_within(hit, rule.near, rule.near_within, forms)) return false;
+  if (rule.has_near != 0 && !any_within(hit, rule.near, rule.near_within, rule.forms)) return false;
   if (rule.unless.count != 0 && any_within(hit, rule.unless, rule.unless_within, forms)) return false;
   return !(rule.quoted != 0 && stance_.quoted(hit.first, hit.last)) && !(rule.negated != 0 && stance_.negated(word)) &&
          !(rule.asked != 0 && stance_.asked(draft_->words()[word].sentence)) &&
