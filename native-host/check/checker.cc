@@ -24,6 +24,10 @@ struct Rule {
   bool on = true;
 };
 
+/// What needs no form of a rule. A letter of another script among Latin ones has no honest use
+/// in Vietnamese; `weak` is judged by what stands around.
+constexpr unsigned kAlwaysSeen = rules::lookalike | rules::weak;
+
 /// Joins hits of one rule that overlap: what is found is one stretch of the draft, whichever of
 /// the rule's patterns saw it.
 void join_overlapping(std::vector<Hit>& hits) {
@@ -80,7 +84,7 @@ void Checker::Parts::find(const rules::Tables& tables, const Context& context, S
   surroundings.begin(draft, readings, tables, matcher, !context.link.empty());
   std::erase_if(hits, [&](const Hit& hit) {
     const rules::RuleRow& row = tables.rules[hit.owner];
-    return silent(hit.owner) || (hit.forms & ~(row.forms | rules::weak)) != 0 || !surroundings.believed(hit) ||
+    return silent(hit.owner) || (hit.forms & ~(row.forms | kAlwaysSeen)) != 0 || !surroundings.believed(hit) ||
            !surroundings.allow(hit, row);
   });
 }

@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <string_view>
 
+#include "check/everyday.h"
+#include "check/spelling.h"
+
 namespace soat::check {
 namespace {
 
@@ -12,6 +15,10 @@ constexpr std::uint32_t kLongestContext = 64;
 /// Contexts of one pattern that are looked at for one hit. Where so many stand and none counts,
 /// one more would not either; without an end a draft of one word would take quadratic time.
 constexpr std::size_t kMostContexts = 256;
+
+bool is_one_of(char letter, std::string_view letters) {
+  return letter != 0 && letters.find(letter) != std::string_view::npos;
+}
 
 }  // namespace
 
@@ -33,9 +40,6 @@ bool Surroundings::has_marks(std::uint32_t first, std::uint32_t last) const {
 
 bool Surroundings::is_chat(const text::Word& word) const {
   const auto base = [&](std::uint32_t i) { return draft_->symbols()[word.first + i].base; };
-  const auto is_one_of = [](char letter, std::string_view letters) {
-    return letter != 0 && letters.find(letter) != std::string_view::npos;
-  };
   if (word.size() < 2 || word.size() > 6) return false;
   const bool initial = is_one_of(base(0), "fjzw") || (base(0) == 'k' && is_one_of(base(1), "aou"));
   unsigned groups = 0;
@@ -48,57 +52,104 @@ bool Surroundings::is_chat(const text::Word& word) const {
   return initial && groups == 1;
 }
 
+void Surroundings::count(const text::Word& word, Marks& marks, Hidden& hidden) const {
+  const auto& symbols = draft_->symbols();
+  bool in_vowels = false;
+  bool marked = false;
+  const auto end_run = [&] {
+    marks.vowels += in_vowels;
+    marks.marked += in_vowels && marked;
+    in_vowels = marked = false;
+  };
+  for (std::uint32_t i = word.first; i < word.last; ++i) {
+    if (!is_one_of(symbols[i].base, "aeiouy")) {
+      end_run();
+      continue;
+    }
+    in_vowels = true;
+    marked = marked || symbols[i].marks != 0;
+  }
+  end_run();
+  if (word.size() < 2) return;
+  const auto hides = [&](std::uint32_t s) {
+    return s < symbols.size() && (is_mask_sign(symbols[s].letter) || (is_leet_sign(symbols[s].letter) && symbols[s].letter != U'!'));
+  };
+  ++hidden.words;
+  hidden.hidden += word.digits || hides(word.last) || (word.first > 0 && hides(word.first - 1));
+}
+
 void Surroundings::count_words() {
   if (counted_) return;
   counted_ = true;
   chat_ = false;
   sentences_.assign(draft_->sentences(), {});
   whole_ = {};
+  whole_hidden_ = {};
   for (const text::Word& word : draft_->words()) {
-    if (word.kind != text::WordKind::word || word.size() < 2) continue;
-    const bool marked = has_marks(word.first, word.last);
-    Marks& here = sentences_[word.sentence];
-    ++here.words;
-    ++whole_.words;
-    here.marked += marked;
-    whole_.marked += marked;
+    if (word.kind != text::WordKind::word) continue;
+    const Marks before = whole_;
+    count(word, whole_, whole_hidden_);
+    sentences_[word.sentence].vowels += whole_.vowels - before.vowels;
+    sentences_[word.sentence].marked += whole_.marked - before.marked;
     chat_ = chat_ || is_chat(word);
   }
 }
 
 bool Surroundings::believed(const Hit& hit) {
-  if ((hit.forms & rules::weak) != 0) {
-    count_words();
-    if (!chat_) return false;
-  }
-  if ((hit.forms & rules::joined) != 0 && !(hit.bare == 0 && has_marks(hit.first, hit.last))) {
-    const auto& words = draft_->words();
-    const std::size_t first = draft_->word_at(hit.first);
-    const std::size_t behind = draft_->word_at(hit.last);
-    const bool whole = hit.syllables > 1 && first < words.size() && words[first].first == hit.first && behind > 0 &&
-                       words[behind - 1].last == hit.last;
-    if (!whole) return false;
-  }
+  constexpr unsigned kSafe = rules::split | rules::repeat | rules::lookalike | rules::teencode;
+  if ((hit.forms & ~kSafe) == 0 && hit.bare == 0) return true;
+  count_words();
+  if ((hit.forms & rules::weak) != 0 && !chat_) return false;
+  if ((hit.forms & rules::joined) != 0 && !joined_believed(hit)) return false;
+  if ((hit.forms & (rules::leet | rules::masked)) != 0 && !hidden_believed(hit)) return false;
   return bare_believed(hit);
+}
+
+bool Surroundings::is_everyday(const Hit& hit) const {
+  std::string letters;
+  for (std::uint32_t s = hit.first; s < hit.last; ++s)
+    if (draft_->symbols()[s].base != 0) letters += draft_->symbols()[s].base;
+  return is_everyday_bare(letters);
+}
+
+bool Surroundings::joined_believed(const Hit& hit) const {
+  if (hit.bare == 0 && has_marks(hit.first, hit.last)) return true;
+  const auto& words = draft_->words();
+  const std::size_t first = draft_->word_at(hit.first);
+  const std::size_t behind = draft_->word_at(hit.last);
+  return hit.syllables > 1 && first < words.size() && words[first].first == hit.first && behind > 0 &&
+         words[behind - 1].last == hit.last;
+}
+
+bool Surroundings::hidden_believed(const Hit& hit) {
+  constexpr std::uint32_t kFew = 4;  // fewer words tell nothing of a manner of writing
+  // "đ*" may be too many words; "l**" is nearly always the one.
+  if ((hit.forms & rules::masked) != 0 && hit.syllables == 1 && hit.last - hit.first < 3) return false;
+  Marks ignored;
+  Hidden inside;
+  const auto& words = draft_->words();
+  for (std::size_t w = readings_->places()[hit.place].word; w < words.size() && words[w].first < hit.last; ++w)
+    if (words[w].kind == text::WordKind::word) count(words[w], ignored, inside);
+  const std::uint32_t others = whole_hidden_.words - std::min(whole_hidden_.words, inside.words);
+  const std::uint32_t hidden = whole_hidden_.hidden - std::min(whole_hidden_.hidden, inside.hidden);
+  return others < kFew || hidden * 5 < others * 3;
 }
 
 bool Surroundings::bare_believed(const Hit& hit) {
   if (hit.bare == 0 || hit.stopped_bare || hit.bare >= 3) return true;
-  count_words();
   Marks inside;
+  Hidden ignored;
   const auto& words = draft_->words();
   const std::uint32_t first = readings_->places()[hit.place].word;
-  for (std::uint32_t w = first; w < words.size() && words[w].first < hit.last; ++w) {
-    if (words[w].kind != text::WordKind::word || words[w].size() < 2) continue;
-    ++inside.words;
-    inside.marked += has_marks(words[w].first, words[w].last);
-  }
+  for (std::uint32_t w = first; w < words.size() && words[w].first < hit.last; ++w)
+    if (words[w].kind == text::WordKind::word) count(words[w], inside, ignored);
+  if (hit.syllables == 1 && is_everyday(hit)) return false;
   const auto mostly_bare = [&](Marks marks, std::uint32_t share) {
-    return (marks.marked - inside.marked) * share <= marks.words - inside.words;
+    return (marks.marked - inside.marked) * share <= marks.vowels - inside.vowels;
   };
   const Marks& sentence = sentences_[words[first].sentence];
   if (!mostly_bare(sentence, 8)) return false;
-  return sentence.words - inside.words >= 5 || mostly_bare(whole_, 4);
+  return sentence.vowels - inside.vowels >= 5 || mostly_bare(whole_, 4);
 }
 
 std::span<const Hit> Surroundings::contexts(std::uint32_t pattern) {

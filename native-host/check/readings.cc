@@ -60,7 +60,8 @@ void Readings::read_word(std::uint32_t w) {
     const std::span<const Symbol> letters(symbols.data() + word.first, word.size());
     const std::uint32_t key = tables_->find_key(letters);
     const Seen seen{word.first, word.last, forms_of(word.flags)};
-    if (key != tables_->keys.size()) {
+    // A single letter may be of a word that is spelled out: read_single_letters() tells.
+    if (key != tables_->keys.size() && !is_single_letter(w)) {
       const bool foreign = (word.flags & text::foreign_mark) != 0;
       add(key, text::evidence_of(letters), foreign ? Spelling(letters).unknown() : 0, seen);
     }
@@ -183,7 +184,6 @@ std::uint32_t Readings::read_single_letters(std::uint32_t w) {
   std::uint32_t end = w + 1;
   std::uint32_t narrowest = 1000;
   while (end < words.size() && follows(end)) narrowest = std::min(narrowest, width(end++));
-  if (end - w < 2) return end;
   row_.clear();
   row_at_.clear();
   row_breaks_.clear();
@@ -194,6 +194,17 @@ std::uint32_t Readings::read_single_letters(std::uint32_t w) {
     row_breaks_.push_back(i > w && width(i) > narrowest);
     flags |= words[i].flags;
   }
+  // Letters between wider gaps are words of their own, as are two that only blanks part ("m k").
+  const bool spelled_out = end - w > 2 || (end - w == 2 && narrowest < 100);
+  for (std::uint32_t i = 0; i < end - w; ++i) {
+    const bool alone = (i == 0 || row_breaks_[i] != 0) && (i + 1 == end - w || row_breaks_[i + 1] != 0);
+    if (spelled_out && !alone) continue;
+    const std::span<const Symbol> letter(row_.data() + i, 1);
+    const std::uint32_t key = tables_->find_key(letter);
+    if (key != tables_->keys.size())
+      add(key, text::evidence_of(letter), 0, {row_at_[i], row_at_[i] + 1, forms_of(words[w + i].flags)});
+  }
+  if (end - w < 2) return end;
   for (const Segment& segment : segmenter_.read(row_, row_breaks_, *tables_, Segmenter::Stray::costs)) {
     if (segment.last - segment.first < 2) continue;
     const std::span<const Symbol> letters(row_.data() + segment.first, segment.last - segment.first);
@@ -209,7 +220,12 @@ std::uint32_t Readings::read_single_letters(std::uint32_t w) {
 void Readings::read_joined(std::uint32_t w) {
   const Word& word = draft_->words()[w];
   const auto& symbols = draft_->symbols();
+  // "đúúúng" is stretched, not three syllables.
+  bool stretched = false;
+  for (std::uint32_t s = word.first; s + 1 < word.last; ++s)
+    stretched = stretched || (symbols[s].base == symbols[s + 1].base && is_vowel(symbols[s].base));
   for (const bool once : {false, true}) {
+    if (stretched && !once) continue;
     row_.clear();
     row_at_.clear();
     for (std::uint32_t s = word.first; s < word.last; ++s) {
@@ -262,7 +278,7 @@ void Readings::add(std::uint32_t index, text::Evidence written, text::Evidence u
   Reading reading;
   reading.first = seen.first;
   reading.last = seen.last;
-  if (key.syllable != 0 && (seen.forms & ~key.forms) == 0) {
+  if (key.syllable != 0 && (seen.forms & ~(key.forms | rules::lookalike)) == 0) {
     reading.key = index;
     reading.forms = static_cast<std::uint16_t>(seen.forms);
     reading.written = written;

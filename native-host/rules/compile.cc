@@ -185,13 +185,13 @@ class Compiler {
     }
   }
 
-  /// Which disguises may have to be seen through for a syllable of this part. Lists are shared,
-  /// and contexts are seen through chat spelling whoever asks.
+  /// Which disguises may have to be seen through for a syllable of this part. Lists and
+  /// contexts are shared, and contexts are seen through chat spelling whoever asks.
   [[nodiscard]] unsigned forms_in(Part part) const {
     switch (part) {
       case Part::rules: return bits_of(rule_->forms);
       case Part::lists: return pack_forms_;
-      case Part::contexts: return bits_of(rule_->forms) | bare | teencode;
+      case Part::contexts: return pack_forms_ | bare | teencode;
     }
     return 0;
   }
@@ -203,7 +203,7 @@ class Compiler {
     if ((forms & teencode) != 0 && chatted_.insert(syllable).second)
       for (const ChatSpelling& spelling : chat_spellings(syllable))
         aliases_.emplace_back(key_of(spelling.letters),
-                              Alias{index, spelling.weak ? 1U : 0U, spelling.evidence,
+                              Alias{index, spelling.weak || spelling.letters.size() == 1 ? 1U : 0U, spelling.evidence,
                                     text::evidence_of(folded.symbols())});
     return index;
   }
