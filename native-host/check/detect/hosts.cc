@@ -53,6 +53,7 @@ std::vector<Host> hosts_of(Draft& draft) {
     std::uint32_t first = word.first;
     while (first > from && word.first - first < kMaxHost && of_host(symbols[first - 1])) --first;
     std::uint32_t last = word.last;
+    const std::uint32_t link = first;
     std::string user;
     for (;;) {
       while (last < size && last - first < kMaxHost && of_host(symbols[last])) ++last;
@@ -69,11 +70,12 @@ std::vector<Host> hosts_of(Draft& draft) {
     std::uint32_t end = last;
     while (end < size && symbols[end].kind != Kind::space && symbols[end].kind != Kind::line_break) ++end;
     from = end;
+    while (end > last && !symbols[end - 1].in_word() && symbols[end - 1].letter != U'/') --end;
     while (last > first && !symbols[last - 1].in_word()) --last;
     while (first < last && !symbols[first].in_word()) ++first;
     if (first == last) continue;
     const text::Span span = draft.text.span(first, last);
-    out.push_back({span, std::string(draft.written(span)), std::move(user)});
+    out.push_back({span, draft.text.span(std::min(link, first), std::max(end, last)), std::string(draft.written(span)), std::move(user)});
   }
   return out;
 }

@@ -41,7 +41,7 @@ void lookalike_link(Draft& draft, const Parameters&, std::vector<Sighting>& out)
     out.push_back(std::move(*sighting));
   }
   if (draft.context.link.empty()) return;
-  const Host shared{{0, 0}, host_of(draft.context.link), {}};
+  const Host shared{{0, 0}, {0, 0}, host_of(draft.context.link), {}};
   const bool written = std::any_of(hosts.begin(), hosts.end(), [&](const Host& h) { return h.name == shared.name; });
   if (written) return;
   if (auto sighting = imitation(draft, shared)) out.insert(out.begin() + static_cast<std::ptrdiff_t>(out.size() - seen), std::move(*sighting));
@@ -50,12 +50,10 @@ void lookalike_link(Draft& draft, const Parameters&, std::vector<Sighting>& out)
 void unread_link(Draft& draft, const Parameters&, std::vector<Sighting>& out) {
   if (draft.context.link.empty() || draft.context.link_opened != std::optional<bool>(false)) return;
   const std::string shared = host_of(draft.context.link);
-  text::Span span;
-  for (const Host& host : hosts_of(draft)) {
-    if (host.name != shared) continue;
-    span = host.span;
-    break;
-  }
+  // A page previews one link: the one that was asked about, else the first.
+  const auto hosts = hosts_of(draft);
+  const auto same = std::find_if(hosts.begin(), hosts.end(), [&](const Host& h) { return h.name == shared; });
+  const text::Span span = same != hosts.end() ? same->link : hosts.empty() ? text::Span{} : hosts.front().link;
   out.push_back({span, {}, {}, {}, rules::Tier::hint});
 }
 

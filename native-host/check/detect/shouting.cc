@@ -65,7 +65,10 @@ bool is_heading(const FoldedText& text, const Loud& run) {
   const std::size_t end = line_end(text, run.last - 1, exclaims);
   bool first_line = false;
   line_end(text, run.first, first_line);
-  return !exclaims && !first_line && end == run.last && run.last < text.words().size();
+  // "NĂM HỌC 2026–2027": figures end a heading as well.
+  for (std::size_t i = run.last; i < end; ++i)
+    if (text.words()[i].kind != text::WordKind::number) return false;
+  return !exclaims && !first_line && end < text.words().size();
 }
 
 /// The run in small letters, but for its first letter and abbreviations.
@@ -138,7 +141,11 @@ void repeated_marks(Draft& draft, const Parameters&, std::vector<Sighting>& out)
 }
 
 void image(Draft& draft, const Parameters&, std::vector<Sighting>& out) {
-  if (draft.context.images > 0) out.push_back({{0, 0}, {}, {}, {}, rules::Tier::hint});
+  if (draft.context.images == 0) return;
+  // The reminder belongs to no word; it hangs on the first, where there is one.
+  const auto& words = draft.text.words();
+  const text::Span at = words.empty() ? text::Span{} : draft.text.span(words.front().first, words.front().last);
+  out.push_back({at, {}, {}, {}, rules::Tier::hint});
 }
 
 }  // namespace soat::check::detect
