@@ -79,7 +79,7 @@ constexpr Phrases kPhrases[] = {
     {living, U"ở|nhà|nhà ở|sống|sống ở|thường trú|tạm trú|trú|trú tại|cư trú|địa chỉ|đ c|đc|nhà riêng|giao cho|chuyển về|dọn về|"
              U"chỗ ở|nhà nó|nhà ông|nhà bà|quê|hộ khẩu|trọ|thuê trọ|ngụ|ngụ tại|nhà của|giao đến|giao tới|ship cho|ship tới"},
     {birth, U"sinh|sinh ngày|ngày sinh|ngày tháng năm sinh|sinh năm|dob|ns|ntns|sn"},
-    {child_word, U"bé|cháu|con|em bé|con gái|con trai|con của|cháu bé|cu|nhóc|học sinh"},
+    {child_word, U"em|bé|cháu|con|em bé|con gái|con trai|con của|cháu bé|cu|nhóc|học sinh"},
     {school, U"lớp|trường|mẫu giáo|mầm non|tiểu học|thcs|nhà trẻ|học ở|học trường|học lớp"},
     {number_word, U"số"},
     {third_person, U"nó|hắn|thằng|ổng|bả|lão|mụ|gã|thằng cha|con mụ|con mẹ|tên này|con này"},

@@ -118,9 +118,16 @@ class Finder {
     group.digits = static_cast<std::uint32_t>(digits);
     group.count = static_cast<std::uint32_t>(out_.digits.size() - digits);
     group.join = out_.all.empty() ? Join::apart : join(out_.all.back().last, first);
+    if (group.join == Join::apart && !out_.all.empty() && out_.all.back().spoken && dictated(out_.all.back().last, first))
+      group.join = Join::blank;
     group.letter_before = first > words_[word].first;
     group.letter_after = last < words_[word].last;
     return out_.all.emplace_back(group);
+  }
+
+  /// "không, chín, một": commas where the reader takes breath. Only behind a word.
+  [[nodiscard]] bool dictated(std::uint32_t first, std::uint32_t last) const {
+    return last - first <= 2 && symbols_[first].letter == U',' && (last - first == 1 || symbols_[first + 1].kind == Kind::space);
   }
 
   /// What symbols [first, last) between two groups make of them.

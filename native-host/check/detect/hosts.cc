@@ -66,12 +66,12 @@ std::vector<Host> hosts_of(Draft& draft) {
         break;
       }
     }
+    while (last > first && !symbols[last - 1].in_word()) --last;
     // The rest of the link is path and question.
     std::uint32_t end = last;
     while (end < size && symbols[end].kind != Kind::space && symbols[end].kind != Kind::line_break) ++end;
     from = end;
     while (end > last && !symbols[end - 1].in_word() && symbols[end - 1].letter != U'/') --end;
-    while (last > first && !symbols[last - 1].in_word()) --last;
     while (first < last && !symbols[first].in_word()) ++first;
     if (first == last) continue;
     const text::Span span = draft.text.span(first, last);

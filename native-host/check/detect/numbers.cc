@@ -50,7 +50,11 @@ class Teller {
       }
       i = number->run.last;
       if (number->silent) continue;
-      out_.all.push_back({number->kind, begin_of(number->run), groups_[number->run.last - 1].last, number->at_most});
+      // The letters of a health insurance card are part of its number.
+      const bool lettered = number->kind == NumberKind::social_insurance && groups_[number->run.first].letter_before &&
+                            number->run.figures.size() == 13;
+      const std::uint32_t first = lettered ? text_.words()[groups_[number->run.first].word].first : begin_of(number->run);
+      out_.all.push_back({number->kind, first, groups_[number->run.last - 1].last, number->at_most});
     }
   }
 
@@ -140,7 +144,8 @@ class Teller {
   /// Whether groups are set as people set a phone number, not as a date, a list or a code.
   [[nodiscard]] bool set_as_phone(const Run& run) const {
     const Join inner = run.last - run.first > 1 ? groups_[run.first + 1].join : Join::none;
-    const bool starts = !runs_on(run.first) || phone_ends_ == run.first;
+    // A figure in words before it is most often a word: "ba 0900 000 123", "năm …".
+    const bool starts = !runs_on(run.first) || phone_ends_ == run.first || groups_[run.first - 1].spoken;
     const bool ends = !runs_on(run.last);
     const auto tight = [](Join join) { return join == Join::dot || join == Join::dash || join == Join::other; };
     if (!starts && (tight(groups_[run.first].join) || groups_[run.first].join == Join::slash)) return false;
@@ -185,7 +190,7 @@ class Teller {
     const auto is = [&](std::uint32_t at, char32_t sign) { return symbols[at].letter == sign; };
     if (begin > 0 && is(begin - 1, U'+')) --begin;
     if (begin > 0 && is(begin - 1, U'(')) {
-      for (std::uint32_t i = begin; i < groups_[run.last - 1].last; ++i)
+      for (std::uint32_t i = begin; i < groups_[run.last - 1].last && !is(i, U'('); ++i)
         if (is(i, U')')) return begin - 1;
     }
     return begin;
