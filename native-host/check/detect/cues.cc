@@ -44,7 +44,7 @@ constexpr Phrases kPhrases[] = {
                  U"mã dự thưởng|mã số dự thưởng|số báo danh|sbd|mã chuyến|mã bệnh nhân|mã bệnh án|mã y tế|id|uid|"
                  U"phiên bản|tọa độ|mã tra cứu|số tham chiếu|mã tham chiếu|mã thiết bị|mã hội viên|mã giảm giá|"
                  U"mã quà|mã thẻ cào|thẻ cào|số vận đơn|mã nhân viên|mã ghi danh|mã kiện|barcode|mã qr|lô số|ean|upc|"
-                 U"mã tài sản|mã thẻ thư viện|số lô|commit"},
+                 U"mã tài sản|đăng ký kinh doanh|mã số doanh nghiệp|đkkd|gpkd|số đăng ký|mã thẻ thư viện|số lô|commit"},
     {parcel_label, U"đơn hàng|đơn|lô|kiện|kiện hàng|gói hàng|bình luận|trạm|phiếu|container|cont"},
     {bank, U"vietcombank|vcb|techcombank|tcb|bidv|vietinbank|vietin|viettinbank|ctg|agribank|agri|acb|mb|mbbank|mb bank|"
            U"sacombank|vpbank|vp bank|tpbank|tp bank|vib|shb|hdbank|hd bank|msb|ocb|seabank|lpbank|lienvietpostbank|"

@@ -170,6 +170,13 @@ bool is_public(const FoldedText& text, std::size_t first, std::size_t last) {
 void unpublished_number(Draft& draft, const Parameters&, std::vector<Sighting>& out) {
   const FoldedText& text = draft.text;
   const auto& words = text.words();
+  // Each of the phrases below holds one of these.
+  const auto tells = [&](const Word& word) {
+    for (const std::u32string_view one : {U"chưa", U"hành", U"phổ", U"mật", U"trình", U"dự"})
+      if (text.is_bare(word, one)) return true;
+    return false;
+  };
+  if (std::none_of(words.begin(), words.end(), tells)) return;
   std::size_t seen = 0;
   for (std::size_t i = 0; i < words.size() && seen < kEnough;) {
     const std::size_t last = document_number(text, i);

@@ -64,7 +64,7 @@ class Finder {
       if (word.digits) {
         figures_in(word, static_cast<std::uint32_t>(i));
       } else if (const char digit = spoken ? spoken_digit(text_, word) : '\0'; digit != 0) {
-        add(word.first, word.last, static_cast<std::uint32_t>(i), &digit, 1).spoken = true;
+        add(word.first, word.last, static_cast<std::uint32_t>(i), &digit, 1, Means::word);
       } else if (figures && all_letter_digits(word)) {
         letters_as_figures(word, static_cast<std::uint32_t>(i));
       }
@@ -82,7 +82,7 @@ class Finder {
   void letters_as_figures(const Word& word, std::uint32_t at) {
     char figures[kMaxGuessed];
     for (std::uint32_t i = 0; i < word.size(); ++i) figures[i] = letter_digit(symbols_[word.first + i]);
-    add(word.first, word.last, at, figures, word.size()).guessed = true;
+    add(word.first, word.last, at, figures, word.size(), Means::letters);
   }
 
   void figures_in(const Word& word, std::uint32_t at) {
@@ -99,33 +99,37 @@ class Finder {
       const std::uint32_t first = i;
       const auto begin = out_.digits.size();
       while (i < word.last && symbols_[i].kind == Kind::digit) out_.digits += symbols_[i++].base;
-      add_here(first, i, at, begin);
+      add_here(first, i, at, begin, Means::figures);
     }
   }
 
-  Group& add(std::uint32_t first, std::uint32_t last, std::uint32_t word, const char* figures,
-             std::size_t count) {
+  enum class Means : std::uint8_t { figures, letters, word };
+
+  void add(std::uint32_t first, std::uint32_t last, std::uint32_t word, const char* figures,
+           std::size_t count, Means means) {
     const auto begin = out_.digits.size();
     out_.digits.append(figures, count);
-    return add_here(first, last, word, begin);
+    add_here(first, last, word, begin, means);
   }
 
-  Group& add_here(std::uint32_t first, std::uint32_t last, std::uint32_t word, std::size_t digits) {
+  void add_here(std::uint32_t first, std::uint32_t last, std::uint32_t word, std::size_t digits, Means means) {
     Group group;
+    group.spoken = means == Means::word;
+    group.guessed = means == Means::letters;
     group.first = first;
     group.last = last;
     group.word = word;
     group.digits = static_cast<std::uint32_t>(digits);
     group.count = static_cast<std::uint32_t>(out_.digits.size() - digits);
     group.join = out_.all.empty() ? Join::apart : join(out_.all.back().last, first);
-    if (group.join == Join::apart && !out_.all.empty() && out_.all.back().spoken && dictated(out_.all.back().last, first))
+    if (group.join == Join::apart && group.spoken && !out_.all.empty() && out_.all.back().spoken && dictated(out_.all.back().last, first))
       group.join = Join::blank;
     group.letter_before = first > words_[word].first;
     group.letter_after = last < words_[word].last;
-    return out_.all.emplace_back(group);
+    out_.all.push_back(group);
   }
 
-  /// "không, chín, một": commas where the reader takes breath. Only behind a word.
+  /// "không, chín, một": commas where the reader takes breath. Only between words.
   [[nodiscard]] bool dictated(std::uint32_t first, std::uint32_t last) const {
     return last - first <= 2 && symbols_[first].letter == U',' && (last - first == 1 || symbols_[first + 1].kind == Kind::space);
   }

@@ -39,6 +39,14 @@ bool among(const std::array<std::string_view, N>& all, std::string_view one) {
   return std::find(all.begin(), all.end(), one) != all.end();
 }
 
+/// What a label looks like. ICU lets "0" look like a capital O, which hosts do not have.
+std::string looks_of(std::string_view label) {
+  std::string out = text::skeleton_of(label);
+  for (char& c : out)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return out;
+}
+
 bool ends_with_labels(std::string_view host, std::string_view domain) {
   return host.size() > domain.size() && host.substr(host.size() - domain.size()) == domain && host[host.size() - domain.size() - 1] == '.';
 }
@@ -127,10 +135,10 @@ bool KnownDomains::is_known(std::string_view host) const {
 }
 
 const KnownDomains::Known* KnownDomains::resembles(std::string_view label, std::string_view suffix, std::string_view shown_label) const {
-  const std::string looks = text::skeleton_of(shown_label);
+  const std::string looks = looks_of(shown_label);
   const bool foreign = shown_label != label;
   for (const Known& known : known_) {
-    if (known.skeleton.empty()) known.skeleton = text::skeleton_of(known.label);
+    if (known.skeleton.empty()) known.skeleton = looks_of(known.label);
     if (known.label == label) {
       // The same name elsewhere: firms own several endings, so only where nobody moves to. What
       // the state runs is below gov.vn or not the state's.

@@ -200,6 +200,9 @@ class Teller {
 
   [[nodiscard]] std::optional<Told> number_at(std::size_t i) {
     const Group& group = groups_[i];
+    // The middle of a list: nobody begins a number here, and long lists must cost little.
+    if (group.count <= 2 && group.join != Join::apart && phone_ends_ != i && !groups_[i - 1].spoken && !plus_before(i))
+      return std::nullopt;
     std::uint32_t label = 0;
     std::uint32_t distance = 0;
     if (const CueAt* cue = nearest_before(out_.cues, text_, group.word, kNumberLabels, kLabelReach)) {

@@ -45,7 +45,8 @@ struct Loud {
 std::size_t line_end(const FoldedText& text, std::size_t at, bool& exclaims) {
   const auto& symbols = text.symbols();
   std::uint32_t symbol = text.words()[at].first;
-  while (symbol < symbols.size() && symbols[symbol].kind != Kind::line_break) exclaims = exclaims || symbols[symbol++].letter == U'!';
+  for (; symbol < symbols.size() && symbols[symbol].kind != Kind::line_break; ++symbol)
+    exclaims = exclaims || symbols[symbol].letter == U'!';
   return text.word_at(symbol);
 }
 

@@ -26,12 +26,16 @@ namespace soat::check::detect {
   return domains;
 }
 
+[[nodiscard]] inline const KnownDomains& test_index() {
+  static const DomainIndex index = index_of(test_domains());
+  return *index;
+}
+
 /// What a detector sees in a draft.
 [[nodiscard]] inline std::vector<Sighting> sightings(std::string_view detector, std::string_view draft,
                                                      const Context& context = {}) {
-  static const DomainIndex domains = index_of(test_domains());
   const text::FoldedText folded(draft);
-  Draft seen(draft, folded, context, *domains);
+  Draft seen(draft, folded, context, test_index());
   std::vector<Sighting> out;
   find_detector(detector)(seen, {}, out);
   return out;
@@ -41,9 +45,8 @@ namespace soat::check::detect {
 /// most), in (( )).
 [[nodiscard]] inline std::string seen(std::string_view detector, std::string_view draft, const Context& context = {}) {
   const auto all = sightings(detector, draft, context);
-  static const DomainIndex none = index_of({});
   const text::FoldedText folded(draft);
-  Draft written(draft, folded, context, *none);
+  Draft written(draft, folded, context, test_index());
   std::string out;
   std::uint32_t from = 0;
   for (const Sighting& sighting : all) {
