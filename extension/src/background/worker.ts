@@ -10,7 +10,7 @@ import type { OwnMessage, Status } from '../protocol/own.ts';
 import { whatIs } from '../time/activity.ts';
 import type { PageSign, Reminded } from '../time/attention.ts';
 import { person } from './idle.ts';
-import { reinject } from './inject.ts';
+import { reinjectOnce } from './inject.ts';
 import { OutcomeQueue } from './outcomes.ts';
 import { Pause } from './pause.ts';
 import { reminded } from './reminder.ts';
@@ -173,9 +173,10 @@ chrome.commands.onCommand.addListener((command, tab) => {
 });
 
 chrome.runtime.onInstalled.addListener(({ reason }) => {
-	void reinject();
 	if (reason === 'install') void welcome();
 });
+
+void reinjectOnce(chrome.storage.session);
 
 /** First run opens once, by itself: not where another browser's Soát has been through it already. */
 async function welcome(): Promise<void> {
