@@ -63,8 +63,9 @@ export function advance(open: Open | undefined, sign: Sign): { open: Open | unde
 	const { page, site, activity, at, steady } = sign;
 	const next = here ? { page, site, activity, at, steady } : undefined;
 	if (!open || !same || (!here && sign.attended)) return { open: next };
-	// The shorter of the two clocks: a clock set forward adds nothing, a sleep neither.
-	const length = Math.min(at - open.at, steady - open.steady);
+	// The shorter of the two clocks: a clock set forward adds nothing, a sleep neither. The steady one
+	// counts in fractions; the protocol in whole milliseconds.
+	const length = Math.floor(Math.min(at - open.at, steady - open.steady));
 	const honest = length > 0 && at - open.at <= patienceMs && steady - open.steady <= patienceMs;
 	if (!honest) return { open: next };
 	return { open: next, tick: { site: open.site, activity: open.activity, from: at - length, to: at } };

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Our own pages over the real host and its real data: first run, popup, log, rules, settings, time.
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { flagged, sendsOf, waysOut } from '../harness/compose.mjs';
+import { browsers, openSession, press, waitForPanel } from '../harness/session.mjs';
+import { until } from '../harness/wait.mjs';
+
+const textOf = (page) => page.evaluate(() => document.body.textContent);
+
+/** Waits until the page says `words`. */
+const says = (page, words) => until(`“${words}”`, async () => (await textOf(page)).includes(words));
+
+/** Clicks the first control whose words or label begin with `name`. */
+async function click(page, name, within = 'body') {
+	const control = await until(`a control “${name}”`, () =>
+		page.evaluate(
+			(wanted, where) => {
+				const all = document.querySelectorAll(`${where} :is(button, a, label, summary)`);
+				const named = (one) => (one.getAttribute('aria-label') ?? one.textContent).trim();
+				const found = [...all].find((one) => named(one).startsWith(wanted) && !one.disabled);
+				found?.click();
+				return Boolean(found);
+			},
+			name,
+			within,
+		),
+	);
+	return control;
+}
+
+for (const browser of browsers) {
+	describe(`own pages, ${browser}`, () => {
+		let session;
+		before(async () => {
+			session = await openSession(browser);
+		});
+		after(() => session.close());
+
+		async function own(path) {
+			const page = await session.browser.newPage();
+			const complaints = [];
+			page.on('pageerror', (error) => complaints.push(String(error)));
+			page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+			await page.goto(session.ownPage(path));
+			await page.bringToFront();
+			return {
+				page,
+				close: async () => {
+					assert.deepEqual(complaints, []);
+					await page.close();
+				},
+			};
+		}
+
+		test('first run: a real check in the try-it box, and what was chosen is kept', async () => {
+			const { page, close } = await own('pages/first-run.html');
+			await says(page, 'quy tắc');
+			await page.type('#try textarea', 'Gọi thẳng 0987 654 321 mà hỏi nhé.');
+			await until('the number is underlined', () => page.$eval('#try .under mark', (mark) => mark.textContent.includes('0987')));
+			await click(page, 'Giữ trích đoạn', '#words');
+			await click(page, 'Bắt đầu');
+			await says(page, 'Soát sẵn sàng');
+			assert.equal(session.host.ask('log', '--json').entries.length, 0, 'the try-it box logs nothing');
+			await close();
+		});
+
+		test('log: a sent draft is there with its excerpt; a note stays; a rule can be called wrong; erased is gone', async () => {
+			const way = waysOut['a Facebook comment by Enter'];
+			const site = await session.open(way.url);
+			await way.reach(site);
+			await site.keyboard.type(flagged);
+			await way.send(site);
+			await waitForPanel(site);
+			await press(site, way.anyway);
+			await sendsOf(site, 1);
+			await until('the outcome is logged', () => session.host.ask('log', '--json').entries.length > 0);
+			await site.close();
+
+			const { page, close } = await own('pages/dashboard.html#/log');
+			await until('the entry', () => page.$('.item'));
+			assert.match(await textOf(page), /[Tt]hằng ngu/);
+			await page.click('.item');
+			await page.type('.det textarea', 'Viết lúc nóng.');
+			await click(page, 'Lưu ghi chú');
+			await says(page, 'Đã lưu.');
+			assert.equal(session.host.ask('log', '--json').entries[0].note, 'Viết lúc nóng.');
+			await page.type('input[type=search]', 'thang ngu');
+			await until('found without marks', async () => (await page.$$('.item')).length === 1);
+			await click(page, 'Soát nhầm rồi', '.det');
+			await says(page, 'Bạn đã ghi là Soát nhầm.');
+			await click(page, 'Xóa mục này');
+			await click(page, 'Xóa', 'dialog');
+			await says(page, 'Đã xóa hẳn 1 mục.');
+			assert.equal(session.host.ask('log', '--json').entries.length, 0);
+			await close();
+		});
+
+		test('rules: every rule of the host, each with what it rests on; off and on again', async () => {
+			const { page, close } = await own('pages/dashboard.html#/rules');
+			await until('the rules', () => page.$('.rule'));
+			const shown = (await page.$$('.rule')).length;
+			assert.ok(shown > 20, `${shown} rules`);
+			await page.click('.rule input[type=checkbox]');
+			await says(page, 'Đã tắt');
+			await click(page, 'Hoàn tác');
+			await until('on again', async () => (await page.$$('.rule.off')).length === 0);
+			await close();
+		});
+
+		test('settings: hours, a limit, English and back', async () => {
+			const { page, close } = await own('pages/dashboard.html#/settings');
+			await until('the settings', () => page.$('#limits'));
+			await page.$eval('#limits input', (box) => {
+				box.value = '45';
+				box.dispatchEvent(new Event('change', { bubbles: true }));
+			});
+			await says(page, 'Đã lưu.');
+			await click(page, 'English', '#other');
+			await says(page, 'Your working hours');
+			await click(page, 'Tiếng Việt', '#other');
+			await says(page, 'Giờ làm việc của bạn');
+			await page.reload();
+			await until('kept', () => page.$eval('#limits input', (box) => box.value === '45'));
+			await close();
+		});
+
+		test('time: seconds looked at are counted, seconds in another tab are not', async () => {
+			const site = await session.open('https://chat.zalo.me/');
+			const from = Date.now();
+			await until('two seconds of looking', () => Date.now() - from > 2000);
+			const { page, close } = await own('pages/dashboard.html#/time');
+			const counted = () => {
+				const zalo = session.host.ask('usage', '--json').sites.find((one) => one.site === 'zalo');
+				return zalo ? zalo.work + zalo.private : 0;
+			};
+			await until('some seconds', () => counted() > 0);
+			const there = counted();
+			assert.ok(there <= (Date.now() - from) / 1000 + 60, `${there} s`);
+			await click(page, 'Hôm nay');
+			await says(page, 'Zalo');
+			await close();
+			await site.close();
+		});
+
+		test('popup: says where it is and what today was', async () => {
+			const { page, close } = await own('popup/popup.html');
+			await says(page, 'Hôm nay trên mạng xã hội');
+			await says(page, 'Trang này không có gì để soát');
+			await click(page, '15 phút');
+			await says(page, 'Tạm dừng đến');
+			await click(page, 'Kiểm tra lại ngay');
+			await says(page, 'Tạm dừng kiểm tra');
+			await close();
+		});
+
+		test('everything is erased, and nothing is left to show', async () => {
+			const { page, close } = await own('pages/dashboard.html#/settings');
+			await until('the settings', () => page.$('#erase input'));
+			await page.type('#erase input', 'xóa hết');
+			await click(page, 'Xóa hẳn tất cả');
+			await says(page, 'Đã xóa hết.');
+			const { work, private: rest } = session.host.ask('usage', '--json').total;
+			assert.equal(work + rest, 0);
+			await close();
+		});
+	});
+
+	test(`popup and pages say so plainly when there is no host, ${browser}`, async () => {
+		const session = await openSession(browser, { kind: 'missing' });
+		try {
+			for (const path of ['popup/popup.html', 'pages/dashboard.html#/log', 'pages/first-run.html']) {
+				const page = await session.browser.newPage();
+				await page.goto(session.ownPage(path));
+				await says(page, 'soat doctor');
+				await page.close();
+			}
+		} finally {
+			await session.close();
+		}
+	});
+}
