@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "host/rulebook.h"
 
+#include "check/told_once.h"
+
 namespace soat::host {
 
 Rulebook::Rulebook(const std::filesystem::path& folder, const std::filesystem::path& cache,
@@ -23,7 +25,7 @@ Result<void> Rulebook::use(check::Own own) {
 
 Result<check::Verdict> Rulebook::check(std::string_view draft,
                                        const check::Context& context) const {
-  if (checker_) return checker_->check(draft, context);
+  if (checker_) return check::told_once(checker_->check(draft, context));
   if (unreadable_) return tl::make_unexpected(*unreadable_);
   return fail(Errc::unavailable, "rules", "are not ready");
 }
