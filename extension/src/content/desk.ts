@@ -386,6 +386,7 @@ export class Desk {
 			else this.#faces.show(draft, answer);
 		};
 		return {
+			canFix: ({ span }) => draft.composer.fields.length === 1 && span[1] <= draft.reading.text.length,
 			fix: async (finding) => {
 				draft.look();
 				const change = changeFor(finding, draft.reading.text, words());

@@ -8,6 +8,8 @@ import { dateOf, type Say, type WordKey } from './phrases.ts';
 
 /** What a person may do about one finding. */
 export interface FindingActs {
+	/** False for words that are not the person's own to change: what a share carries along. */
+	canFix(finding: Finding): boolean;
 	/** Puts the fix into the draft. False when the page did not take it. */
 	fix(finding: Finding): Promise<boolean>;
 	/** The draft as it would read with the fix, to be copied. */
@@ -45,7 +47,7 @@ export function actionsOf(finding: Finding, text: string, acts: FindingActs, kit
 	const { say } = kit;
 	const line = h('div.do');
 	const { fix } = finding;
-	if (fix) {
+	if (fix && acts.canFix(finding)) {
 		const button = h(
 			'button.btn',
 			{ type: 'button' },
