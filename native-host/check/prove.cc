@@ -11,6 +11,7 @@
 #include "check/checker.h"
 #include "check/disguise.h"
 #include "rules/load_rule.h"
+#include "rules/phrases.h"
 #include "rules/tidy.h"
 #include "text/folded_text.h"
 
@@ -99,6 +100,21 @@ void clear_exact(rules::Steps& steps) {
   }
 }
 
+/// Whether a step on the way, in the lists it names too, wants its marks written.
+bool wants_marks(const rules::Steps& steps, const ParsedRule& rule, const ParsedPack& pack) {
+  return std::any_of(steps.begin(), steps.end(), [&](const rules::Step& step) {
+    if (step.exact) return true;
+    if (step.kind == rules::Step::Kind::list) {
+      const auto& entries = rules::entries_of(step.text, rule.lists, pack.lists);
+      return std::any_of(entries.begin(), entries.end(), [&](const rules::Pattern& entry) {
+        return wants_marks(entry.steps, rule, pack);
+      });
+    }
+    return std::any_of(step.branches.begin(), step.branches.end(),
+                       [&](const rules::Steps& branch) { return wants_marks(branch, rule, pack); });
+  });
+}
+
 /// The same rules without `=`: every syllable may be typed bare.
 Loaded without_exact(Loaded loaded) {
   const auto clear_lists = [](rules::Lists& lists) {
@@ -134,8 +150,7 @@ class Prover {
         ++proof_.rules;
         flags(rule);
         allows(rule);
-        disguises(rule);
-        alternatives(pack, rule);
+        disguises(pack, rule, alternatives(pack, rule));
       }
     }
   }
@@ -201,7 +216,9 @@ class Prover {
     }
   }
 
-  void disguises(const ParsedRule& rule) {
+  /// `seen_by`: for each of `flags`, the alternatives of `match` that find something in it.
+  void disguises(const ParsedPack& pack, const ParsedRule& rule,
+                 const std::vector<std::vector<std::size_t>>& seen_by) {
     for (const Disguise disguise : disguises_of(rule.forms)) {
       bool shown_by_any = false;
       for (std::size_t i = 0; i < rule.text.flags.size(); ++i) {
@@ -221,12 +238,16 @@ class Prover {
           shown_by_any = true;
           continue;
         }
-        // A rule that writes `=` has said that it wants marks just there. A syllable alone is
+        // A pattern that writes `=` has said that it wants marks just there. A syllable alone is
         // believed bare only where it is no everyday word: too little to promise.
-        if (disguise == Disguise::bare && is_one_syllable(example, *missed)) continue;
-        if (disguise == Disguise::bare &&
-            first_missed(hidden.marked,
-                         found(ask(without_exact_, rule, hidden.text, false), rule)) == nullptr) {
+        const auto exact = [&](std::size_t k) {
+          return wants_marks(rule.match[k].steps, rule, pack);
+        };
+        if (disguise == Disguise::bare && !seen_by[i].empty() &&
+            (is_one_syllable(example, *missed) ||
+             std::all_of(seen_by[i].begin(), seen_by[i].end(), exact) ||
+             first_missed(hidden.marked,
+                          found(ask(without_exact_, rule, hidden.text, false), rule)) == nullptr)) {
           continue;
         }
         shown_by_any = true;  // one complaint is enough
@@ -267,9 +288,11 @@ class Prover {
     return nullptr;
   }
 
-  /// Each of `match` alone, so that none hides behind another that finds the same words.
-  void alternatives(const ParsedPack& pack, const ParsedRule& rule) {
-    if (rule.match.size() < 2) return;
+  /// Each of `match` alone, so that none hides behind another that finds the same words. Answers,
+  /// for each of `flags`, which of them find something in it.
+  std::vector<std::vector<std::size_t>> alternatives(const ParsedPack& pack,
+                                                     const ParsedRule& rule) {
+    std::vector<std::vector<std::size_t>> seen_by(rule.text.flags.size());
     for (std::size_t k = 0; k < rule.match.size(); ++k) {
       ParsedRule alone = rule;
       alone.match = {rule.match[k]};
@@ -280,14 +303,19 @@ class Prover {
       Loaded loaded;
       loaded.packs = {std::move(one)};
       const Checker checker = checker_of(std::move(loaded));
-      const auto reaches = [&](const std::string& written) {
-        return !found(ask(checker, rule, marked(written).text, false), rule).empty();
-      };
-      if (std::none_of(rule.text.flags.begin(), rule.text.flags.end(), reaches)) {
+      bool reached = false;
+      for (std::size_t i = 0; i < rule.text.flags.size(); ++i) {
+        const std::string draft = marked(rule.text.flags[i]).text;
+        if (found(ask(checker, rule, draft, false), rule).empty()) continue;
+        seen_by[i].push_back(k);
+        reached = true;
+      }
+      if (!reached) {
         complain(rule, "/match/" + std::to_string(k),
                  "finds nothing in any example of flags: " + quoted(rule.match[k].written));
       }
     }
+    return seen_by;
   }
 
   const Loaded& loaded_;
