@@ -7,7 +7,6 @@
 #include "store/mended.h"
 #include "store/retention.h"
 #include "store/schema.h"
-#include "store/scrub.h"
 #include "store/trouble.h"
 
 namespace soat::store {
@@ -79,8 +78,7 @@ Result<Database> Database::open(const fs::path& folder, Surroundings around) {
   Database database(std::move(connection));
   // What is due to go goes now. When it cannot (a full disk, a busy host), the next opening
   // tries again: the person can still work with what is there. A damaged file is said now.
-  auto gone = forget_expired(database);
-  if (gone) gone = scrub_if_due(database.connection());
+  const auto gone = forget_expired(database);
   if (!gone && gone.error().code == Errc::damaged) return tl::make_unexpected(gone.error());
   return database;
 }

@@ -11,7 +11,8 @@ inline constexpr int kLinkDays = 30;
 /// Slices are kept while a schedule the person corrects may still split them anew.
 inline constexpr int kSliceDays = 92;
 
-/// Erases what is older than it may be: entries by the person's choice, links, slices. Looks
+/// Erases what is older than it may be: entries by the person's choice, links, slices; and goes on
+/// with a scrub() that is due. Looks
 /// first, so that a call with nothing to do costs a few microseconds.
 [[nodiscard]] Result<void> forget_expired(Database& database);
 
