@@ -37,7 +37,16 @@ void join_overlapping(std::vector<Hit>& hits) {
   std::size_t kept = 0;
   for (const Hit& hit : hits) {
     if (kept > 0 && hits[kept - 1].owner == hit.owner && hit.first < hits[kept - 1].last) {
-      hits[kept - 1].last = std::max(hits[kept - 1].last, hit.last);
+      // The surest of them speaks for all.
+      Hit& joined = hits[kept - 1];
+      if (hit.bare < joined.bare) {
+        const std::uint32_t first = joined.first;
+        const std::uint32_t last = joined.last;
+        joined = hit;
+        joined.first = first;
+        joined.last = last;
+      }
+      joined.last = std::max(joined.last, hit.last);
     } else {
       hits[kept++] = hit;
     }
@@ -184,7 +193,7 @@ Verdict Checker::check(std::string_view draft, const Context& context) const {
   join_overlapping(parts.hits);
   for (const Hit& hit : parts.hits) {
     const rules::RuleText& rule = *parts.rules[hit.owner].text;
-    add(hit, rule, rule.tier);
+    add(hit, rule, parts.surroundings.is_unsure(hit) ? std::min(rule.tier, rules::Tier::hint) : rule.tier);
   }
   parts.detect_natively(draft, context, verdict);
   if (!parts.own_tiers.empty()) {

@@ -70,12 +70,12 @@ void Surroundings::count(const text::Word& word, Marks& marks, Hidden& hidden) c
     marked = marked || symbols[i].marks != 0;
   }
   end_run();
-  if (word.size() < 2) return;
   const auto hides = [&](std::uint32_t s) {
     return s < symbols.size() && (is_mask_sign(symbols[s].letter) || (is_leet_sign(symbols[s].letter) && symbols[s].letter != U'!'));
   };
-  ++hidden.words;
-  hidden.hidden += word.digits || hides(word.last) || (word.first > 0 && hides(word.first - 1));
+  const bool hiding = word.digits || hides(word.last) || (word.first > 0 && hides(word.first - 1));
+  hidden.words += hiding || word.size() > 1;
+  hidden.hidden += hiding;
 }
 
 void Surroundings::count_words() {
@@ -106,10 +106,18 @@ bool Surroundings::believed(const Hit& hit) {
 }
 
 bool Surroundings::is_everyday(const Hit& hit) const {
+  const auto& words = draft_->words();
   std::string letters;
-  for (std::uint32_t s = hit.first; s < hit.last; ++s)
-    if (draft_->symbols()[s].base != 0) letters += draft_->symbols()[s].base;
-  return is_everyday_bare(letters);
+  for (std::size_t w = draft_->word_at(hit.first); w < words.size() && words[w].first < hit.last; ++w) {
+    letters.clear();
+    for (std::uint32_t s = words[w].first; s < words[w].last; ++s) letters += draft_->symbols()[s].base;
+    if (!is_everyday_bare(letters)) return false;
+  }
+  return true;
+}
+
+bool Surroundings::is_unsure(const Hit& hit) const {
+  return hit.bare != 0 && hit.bare < 3 && !hit.stopped_bare && is_everyday(hit);
 }
 
 bool Surroundings::joined_believed(const Hit& hit) const {
@@ -124,7 +132,7 @@ bool Surroundings::joined_believed(const Hit& hit) const {
 bool Surroundings::hidden_believed(const Hit& hit) {
   constexpr std::uint32_t kFew = 4;  // fewer words tell nothing of a manner of writing
   // "đ*" may be too many words; "l**" is nearly always the one.
-  if ((hit.forms & rules::masked) != 0 && hit.syllables == 1 && hit.last - hit.first < 3) return false;
+  if ((hit.forms & rules::masked) != 0 && hit.last - hit.first < 3 + 2U * (hit.syllables > 1)) return false;
   Marks ignored;
   Hidden inside;
   const auto& words = draft_->words();

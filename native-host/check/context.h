@@ -40,13 +40,17 @@ class Surroundings {
   /// joined: only as whole words ("dongu", not the middle of "banana"), or with marks to show.
   [[nodiscard]] bool believed(const Hit& hit);
 
+  /// Whether a hit that is believed could as well be everyday words without their marks
+  /// ("nhu cac": như các): worth a hint, never a warning.
+  [[nodiscard]] bool is_unsure(const Hit& hit) const;
+
  private:
   /// Runs of vowels, and how many of them carry a mark.
   struct Marks {
     std::uint32_t vowels = 0;
     std::uint32_t marked = 0;
   };
-  /// Words of two letters or more, and how many of them hide letters behind digits or signs.
+  /// Words, and how many of them hide letters behind digits or signs.
   struct Hidden {
     std::uint32_t words = 0;
     std::uint32_t hidden = 0;

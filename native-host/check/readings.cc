@@ -77,8 +77,11 @@ void Readings::read_word(std::uint32_t w) {
 void Readings::read_unusual(std::span<const Symbol> letters, Seen seen) {
   const Spelling plain(letters);
   const auto seen_through = [&](unsigned forms) { return Seen{seen.first, seen.last, seen.forms | forms}; };
-  const Spelling once = Spelling::without_repeats(letters);
-  if (once.size() != letters.size()) look_up(once, seen_through(rules::repeat));
+  // "cc" is a word too: "cccc" is read as both.
+  for (const unsigned most : {1U, 2U}) {
+    const Spelling shorter = Spelling::without_repeats(letters, most);
+    if (shorter.size() != letters.size()) look_up(shorter, seen_through(rules::repeat));
+  }
   if (plain.empty()) return;
   look_up_masked(plain, seen_through(rules::masked));
   for (const char one : {'i', 'l'}) {
@@ -285,6 +288,8 @@ void Readings::add(std::uint32_t index, text::Evidence written, text::Evidence u
     reading.unknown = unknown;
     readings_.push_back(reading);
   }
+  // A chat spelling of which letters are guessed could be anything.
+  if ((seen.forms & (rules::masked | rules::leet)) != 0) return;
   for (const rules::Alias& alias : tables_->aliases.subspan(key.first_alias, key.aliases)) {
     const auto agreed = text::agreement(written, alias.spelled, unknown, key.strokes);
     if (agreed == text::Agreement::no) continue;

@@ -51,15 +51,18 @@ Spelling::Spelling(std::span<const text::Symbol> symbols) {
   }
 }
 
-Spelling Spelling::without_repeats(std::span<const text::Symbol> symbols) {
+Spelling Spelling::without_repeats(std::span<const text::Symbol> symbols, unsigned most) {
   Spelling out;
+  unsigned run = 0;
   for (const text::Symbol& symbol : symbols) {
     if (out.size_ == text::kMaxSyllable || !out.append(symbol)) return {};
-    if (out.size_ < 2 || out.letters_[out.size_ - 1] != out.letters_[out.size_ - 2] || symbol.base == 0) continue;
+    const bool again = symbol.base != 0 && out.size_ > 1 && out.letters_[out.size_ - 1] == out.letters_[out.size_ - 2];
+    run = again ? run + 1 : 1;
+    if (run <= most) continue;
     // "lồôn" is "lồn": the marks of any of them are the marks of the letter.
-    const Mark again = out.marks_[--out.size_];
-    out.marks_[out.size_ - 1].marks |= again.marks;
-    out.marks_[out.size_ - 1].known = out.marks_[out.size_ - 1].known && again.known;
+    const Mark mark = out.marks_[--out.size_];
+    out.marks_[out.size_ - 1].marks |= mark.marks;
+    out.marks_[out.size_ - 1].known = out.marks_[out.size_ - 1].known && mark.known;
   }
   return out;
 }

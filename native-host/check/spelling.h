@@ -22,8 +22,8 @@ class Spelling {
   /// Symbols of a word and the signs in it. Empty when it is longer than a syllable can be.
   explicit Spelling(std::span<const text::Symbol> symbols);
 
-  /// The same of any length, with letters written several times in a row once.
-  [[nodiscard]] static Spelling without_repeats(std::span<const text::Symbol> symbols);
+  /// The same of any length, with no letter more than `most` (1 or 2) times in a row.
+  [[nodiscard]] static Spelling without_repeats(std::span<const text::Symbol> symbols, unsigned most);
 
   [[nodiscard]] std::string_view letters() const { return {letters_.data(), size_}; }
   [[nodiscard]] bool empty() const { return size_ == 0; }
