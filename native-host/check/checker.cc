@@ -191,7 +191,12 @@ Verdict Checker::check(std::string_view draft, const Context& context) const {
   parts.find(parts.packs->compiled().matching.tables(), context,
              [&](std::uint32_t rule) { return parts.is_silent(rule, context); });
   join_overlapping(parts.hits);
-  for (const Hit& hit : parts.hits) {
+  std::size_t of_rule = 0;
+  for (std::size_t i = 0; i < parts.hits.size(); ++i) {
+    const Hit& hit = parts.hits[i];
+    // One more than are shown tells that there are more.
+    of_rule = i > 0 && parts.hits[i - 1].owner == hit.owner ? of_rule + 1 : 0;
+    if (of_rule > kMaxFindings) continue;
     const rules::RuleText& rule = *parts.rules[hit.owner].text;
     add(hit, rule, parts.surroundings.is_unsure(hit) ? std::min(rule.tier, rules::Tier::hint) : rule.tier);
   }

@@ -130,7 +130,7 @@ bool Surroundings::joined_believed(const Hit& hit) const {
 }
 
 bool Surroundings::hidden_believed(const Hit& hit) {
-  constexpr std::uint32_t kFew = 4;  // fewer words tell nothing of a manner of writing
+  constexpr std::uint32_t kFew = 5;  // fewer words tell nothing of a manner of writing
   // "đ*" may be too many words; "l**" is nearly always the one.
   if ((hit.forms & rules::masked) != 0 && hit.last - hit.first < 3 + 2U * (hit.syllables > 1)) return false;
   Marks ignored;
@@ -140,7 +140,7 @@ bool Surroundings::hidden_believed(const Hit& hit) {
     if (words[w].kind == text::WordKind::word) count(words[w], ignored, inside);
   const std::uint32_t others = whole_hidden_.words - std::min(whole_hidden_.words, inside.words);
   const std::uint32_t hidden = whole_hidden_.hidden - std::min(whole_hidden_.hidden, inside.hidden);
-  return others < kFew || hidden * 5 < others * 3;
+  return others < kFew || hidden * 20 < others * 17;
 }
 
 bool Surroundings::bare_believed(const Hit& hit) {

@@ -35,9 +35,7 @@ void Matcher::begin(const text::FoldedText& draft, const Readings& readings, con
 
 void Matcher::find_lists() {
   lists_.clear();
-  std::vector<Hit> hits;
-  for (std::uint32_t place = 0; place < readings_->size(); ++place) walk_from(place, Part::lists, hits);
-  lists_ = std::move(hits);
+  for (std::uint32_t place = 0; place < readings_->size(); ++place) walk_from(place, Part::lists, lists_);
 }
 
 void Matcher::find_rules(std::vector<Hit>& hits) {

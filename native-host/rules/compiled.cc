@@ -71,6 +71,9 @@ std::span<const std::uint32_t> Tables::of_shape(char first, std::size_t size) co
   return {begin, end};
 }
 
+Matching::Matching(Tables tables, std::vector<Detected> detected)
+    : detected_(std::move(detected)), tables_(tables) {}
+
 Matching::Matching(Arrays arrays, std::vector<Detected> detected)
     : arrays_(std::move(arrays)), detected_(std::move(detected)) {
   tables_.slots = arrays_.slots;

@@ -212,6 +212,8 @@ class Matching {
 
   Matching() = default;
   Matching(Arrays arrays, std::vector<Detected> detected);
+  /// `tables` lie in memory that outlives the Matching.
+  Matching(Tables tables, std::vector<Detected> detected);
   Matching(Matching&&) noexcept = default;
   Matching& operator=(Matching&&) noexcept = default;
 

@@ -32,6 +32,7 @@ void add_mark(Symbol& on, char32_t mark) {
 void FoldedText::fold(std::string_view utf8) {
   SOAT_CHECK(utf8.size() < 0xFFFFFFFF);
   symbols_.clear();
+  symbols_.reserve(utf8.size());
   std::uint32_t utf16 = 0;
   bool hidden = false;      // since the last symbol
   bool after_joiner = false;  // U+200D came last: an emoji that follows is the same pictograph

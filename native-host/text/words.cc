@@ -125,13 +125,21 @@ class Chunk {
            (slash && std::any_of(std::begin(kEndingsBeforeSlash), std::end(kEndingsBeforeSlash), is_word));
   }
 
+  /// Whether a host follows the @: words with dots or dashes between, two letters at the end.
   [[nodiscard]] bool is_address(std::uint32_t sign) const {
+    constexpr std::size_t kMostLabels = 8;
     if (sign == first_ || sign + 1 >= last_) return false;
-    for (std::size_t i = 0; i < count_; ++i)
-      if (words_[i].first > sign && dot_after(i) && words_[i + 1].size() >= 2 && is_ascii(words_[i]) &&
-          is_ascii(words_[i + 1]))
-        return true;
+    std::size_t i = first_word(sign);
+    if (i >= count_ || words_[i].first != sign + 1) return false;
+    for (std::size_t label = 0; label < kMostLabels && dot_or_dash_after(i); ++label, ++i)
+      if (dot_after(i) && words_[i + 1].size() >= 2 && is_ascii(words_[i]) && is_ascii(words_[i + 1])) return true;
     return false;
+  }
+  /// The first of the chunk's words at or behind `symbol`.
+  [[nodiscard]] std::size_t first_word(std::uint32_t symbol) const {
+    return static_cast<std::size_t>(std::lower_bound(words_, words_ + count_, symbol,
+                                                     [](const Word& w, std::uint32_t s) { return w.first < s; }) -
+                                    words_);
   }
   [[nodiscard]] std::uint32_t name_begin(std::uint32_t from) const {
     std::uint32_t begin = from;
@@ -151,8 +159,7 @@ class Chunk {
     return end == begin ? begin - 1 : end - 1;
   }
   void mark(std::uint32_t begin, std::uint32_t end, WordKind kind) {
-    for (std::size_t i = 0; i < count_; ++i)
-      if (words_[i].first >= begin && words_[i].first < end) words_[i].kind = kind;
+    for (std::size_t i = first_word(begin); i < count_ && words_[i].first < end; ++i) words_[i].kind = kind;
   }
 
   const std::vector<Symbol>& symbols_;
