@@ -10,8 +10,10 @@ Records::Records(std::filesystem::path folder, store::Surroundings around)
 
 Result<store::Database*> Records::database(Attempt attempt) {
   if (database_) return &*database_;
-  if (folder_.empty())
-    return fail(Errc::not_found, "HOME", "is not set, so there is no data folder");
+  if (folder_.empty()) {
+    trouble_ = Error{Errc::not_found, "HOME", "is not set, so there is no data folder"};
+    return tl::make_unexpected(*trouble_);
+  }
   const Millis now = around_.now();
   const bool resting = trouble_ && now >= tried_ && now - tried_ < kPause;
   if (attempt == Attempt::patient && resting) return tl::make_unexpected(*trouble_);

@@ -68,7 +68,7 @@ TEST_CASE("what is no request is refused by name and the session goes on", "[hos
   CHECK(ask(session, {{"kind", "ping"}}, 5) == json{{"kind", "done"}, {"id", 5}});
 }
 
-TEST_CASE("hello tells who answers; a protocol of another time is refused", "[host]") {
+TEST_CASE("hello tells who answers, a protocol of another time is refused", "[host]") {
   World world;
   auto session = world.host();
   const json reply = ask(session, hello(1));
