@@ -28,7 +28,10 @@ int be_host() {
   host::Surroundings around;
   around.version = SOAT_VERSION;
   if (rules) around.rules = *rules;
-  if (data) around.data = *data;
+  if (data) {
+    around.data = *data;
+    around.cache = *data / "cache";
+  }
   around.store.patience = host::kStorePatience;
   host::Session session(std::move(around));
   return host::serve(session, *pipe, host::kPatience);

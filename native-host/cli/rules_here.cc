@@ -9,9 +9,12 @@ namespace soat::cli {
 
 namespace {
 
-std::filesystem::path own_packs() {
+/// A folder of the person's data folder, which is not made for it; empty when there is none.
+std::filesystem::path below_data(const char* name) {
   const auto data = platform::data_folder();
-  return data ? *data / "packs" : std::filesystem::path();
+  std::error_code unknown;
+  return data && std::filesystem::is_directory(*data, unknown) ? *data / name
+                                                               : std::filesystem::path();
 }
 
 }  // namespace
@@ -20,9 +23,12 @@ Result<RulesHere> rules_here(const Shared& shared, Own own) {
   const auto folder =
       shared.rules.empty() ? platform::rules_folder() : Result<std::filesystem::path>(shared.rules);
   if (!folder) return tl::make_unexpected(folder.error());
-  RulesHere here{
-      host::Rulebook(*folder, {}, own == Own::of_person ? own_packs() : std::filesystem::path()),
-      false};
+  // The compiled packs are those of the usual folder, the person's own beside them; other rules
+  // are read as they are.
+  const bool usual = shared.rules.empty() && own == Own::of_person;
+  const auto cache = usual ? below_data("cache") : std::filesystem::path();
+  const auto theirs = own == Own::of_person ? below_data("packs") : std::filesystem::path();
+  RulesHere here{host::Rulebook(*folder, cache, theirs), false};
   check::Own changes;
   if (own == Own::of_person) {
     // Without a database there are no changes; whatever ails it, a draft can be checked.
