@@ -181,7 +181,8 @@ void reinjectOnce(chrome.storage.session);
 /** First run opens once, by itself: not where another browser's Soát has been through it already. */
 async function welcome(): Promise<void> {
 	client.connect();
-	await client.greeted();
+	// A host that hangs must not keep the page from opening; nobody waits longer for a first word.
+	await Promise.race([client.greeted(), new Promise((resolve) => setTimeout(resolve, 1500))]);
 	if (client.state.kind === 'ready' && client.state.hello.settings.firstRunDone) return;
 	await chrome.tabs.create({ url: chrome.runtime.getURL('pages/first-run.html') });
 }

@@ -45,6 +45,9 @@ export async function launchChromium({ folder, port, kind, headful = false, widt
 			...(dark ? ['--force-dark-mode', '--blink-settings=preferredColorScheme=0'] : []),
 		],
 	});
+	// First run opens by itself and would come before the page under test at any moment.
+	const welcome = await browser.waitForTarget((one) => one.url().endsWith('pages/first-run.html'));
+	await (await welcome.page()).close();
 	return {
 		name: 'chromium',
 		browser,
