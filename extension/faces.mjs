@@ -3,6 +3,7 @@
 // Takes a picture of every page of ours, over the fixture's invented data, to be looked at:
 //   npm run faces [-- WORD]        only pictures whose name has WORD in it
 // Writes out/faces/*.png. Builds first; needs Chromium (SOAT_CHROMIUM, else /usr/bin/chromium).
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
@@ -142,15 +143,15 @@ async function picture(browser, origin, script, [name, where, more, before], lan
 		() => document.documentElement.scrollWidth > document.documentElement.clientWidth,
 	);
 	if (sideways) said.push('scrolls sideways');
-	// A long log is more of the same.
-	const modal = await page.$('dialog[open]');
-	const height = modal ? 900 : Math.min(2400, await page.evaluate(() => document.documentElement.scrollHeight));
-	await page.screenshot({ path: file, clip: { x: 0, y: 0, width, height }, captureBeyondViewport: !modal });
+	// A long log is more of the same; an open dialog lies over the window, wherever that is scrolled to.
+	const height = Math.min(2400, await page.evaluate(() => document.documentElement.scrollHeight));
+	const whole = { clip: { x: 0, y: 0, width, height }, captureBeyondViewport: true };
+	await page.screenshot({ path: file, ...((await page.$('dialog[open]')) ? {} : whole) });
 	await page.close();
 	return said.map((line) => `${path.basename(file)}: ${line}`);
 }
 
-await import('./build.mjs');
+execFileSync(process.execPath, [path.join(here, 'build.mjs')], { stdio: 'inherit' });
 if (process.argv[2] === undefined) fs.rmSync(out, { recursive: true, force: true });
 fs.mkdirSync(out, { recursive: true });
 const built = await esbuild.build({

@@ -64,6 +64,8 @@ export function Popup({ first, tab }: { first: Status; tab: Tab | undefined }) {
 	const chip = chips[where];
 	const icon: IconName = chip === 'paused' ? 'pause' : chip === 'notChecking' ? 'unseen' : 'check';
 	const reachable = status.host.kind !== 'trouble';
+	// Where something has to be said first, the rest keeps to what matters: a popup has 600 px.
+	const quiet = where === 'recognised' || where === 'no-box' || where === 'elsewhere';
 	return (
 		<main class="pop">
 			<header>
@@ -75,8 +77,8 @@ export function Popup({ first, tab }: { first: Status; tab: Tab | undefined }) {
 				</span>
 			</header>
 			<Here where={where} status={status} tab={tab} become={setStatus} />
-			{reachable ? <Today /> : <NoNumbers />}
-			{where !== 'paused' && reachable && <Pauses become={setStatus} />}
+			{reachable ? <Today drafts={quiet} /> : <NoNumbers />}
+			{quiet && reachable && <Pauses become={setStatus} />}
 			<nav class="foot">
 				<button type="button" class="btn sm" onClick={() => openOwn('pages/dashboard.html')}>
 					{t.pages}
@@ -232,7 +234,7 @@ function NoNumbers() {
 	);
 }
 
-function Today() {
+function Today({ drafts }: { drafts: boolean }) {
 	const day = dayOf(new Date());
 	const { loaded } = useAsked({ kind: 'usage-report', from: day, to: day }, 'usage');
 	if (loaded.kind === 'loading') return <NumbersComing slow={loaded.slow} />;
@@ -240,7 +242,7 @@ function Today() {
 	return (
 		<>
 			<TodaysTime usage={loaded.value} />
-			<TodaysDrafts drafts={loaded.value.drafts} />
+			{drafts && <TodaysDrafts drafts={loaded.value.drafts} />}
 		</>
 	);
 }

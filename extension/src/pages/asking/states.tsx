@@ -85,9 +85,16 @@ export interface Said {
 	undo?: () => void;
 }
 
-/** What was just done, with the way back where there is one. Read aloud; leaves by its button. */
+const saidForMs = 8000;
+
+/** What was just done, with the way back where there is one: then it stays until it is closed. */
 export function SaidLine({ said, done }: { said: Said | undefined; done: () => void }) {
 	const words = useWords(commonWords);
+	useEffect(() => {
+		if (!said || said.undo) return;
+		const timer = setTimeout(done, saidForMs);
+		return () => clearTimeout(timer);
+	}, [said]);
 	return (
 		<div class="said-line" role="status" aria-live="polite">
 			{said && (

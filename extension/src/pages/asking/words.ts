@@ -86,7 +86,7 @@ const vi = {
 		'gambling-loan': 'Cá cược, vay nóng',
 		'account-trade': 'Mượn, bán tài khoản',
 		shouting: 'Chữ hoa, dấu than',
-		'own-words': 'Từ của riêng bạn',
+		own: 'Từ của riêng bạn',
 		image: 'Nhắc xem ảnh',
 	} as Record<string, string>,
 	troubles: {
@@ -182,7 +182,7 @@ const en: typeof vi = {
 		'gambling-loan': 'Betting, quick loans',
 		'account-trade': 'Lending, selling accounts',
 		shouting: 'Capitals, exclamation marks',
-		'own-words': 'Your own words',
+		own: 'Your own words',
 		image: 'Look at the picture',
 	},
 	troubles: {

@@ -4,7 +4,6 @@
 const vi = {
 	title: 'Sổ tay',
 	lead: 'Các bộ quy tắc ứng xử bằng lời thường, một danh mục kiểm chứng, và vài câu góp ý riêng cho lịch sự. Soát diễn giải; muốn chắc, mở nguồn mà đọc.',
-	contents: 'Trong trang này',
 	checklist: 'Sáu câu hỏi trước khi chia sẻ',
 	checklistMore: 'Tự hỏi thầm là đủ; Soát không ghi câu trả lời nào.',
 	questions: [
@@ -15,7 +14,6 @@ const vi = {
 		['Có số, tên, ảnh, giấy tờ của ai trong đó không?', 'Che bớt, hoặc hỏi người ấy trước.'],
 		['Nếu sai, mình có gọi lại được không?', 'Tin đi nhanh hơn lời đính chính. Chậm một chút không mất gì.'],
 	] as [string, string][],
-	rest: 'Danh mục này dựa theo mấy lời khuyên sau:',
 	groups: {
 		code: 'Bộ quy tắc ứng xử trên môi trường số',
 		party: 'Với cán bộ, đảng viên',
@@ -71,7 +69,6 @@ const vi = {
 const en: typeof vi = {
 	title: 'Handbook',
 	lead: 'The codes of conduct in plain words, a checklist, and some courteous wordings for a private word. Soát paraphrases; to be sure, open the source.',
-	contents: 'On this page',
 	checklist: 'Six questions before sharing',
 	checklistMore: 'Asking yourself is enough; Soát notes no answers.',
 	questions: [
@@ -85,7 +82,6 @@ const en: typeof vi = {
 			'News travels faster than corrections. Nothing is lost by waiting a little.',
 		],
 	],
-	rest: 'This list rests on the following advice:',
 	groups: {
 		code: 'The code of conduct in the digital environment',
 		party: 'For cadres and party members',

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { LogEntry } from '../../protocol/messages.gen.ts';
 import { askFor, type NoAnswer } from '../asking/asked.ts';
 import { useLanguage, useWords } from '../asking/language.tsx';
@@ -34,6 +34,13 @@ export function Detail({
 	const [why, setWhy] = useState<NoAnswer>();
 	const [asking, setAsking] = useState(false);
 	const at = new Date(entry.at);
+	const card = useRef<HTMLElement>(null);
+	// Where there is one column, the detail lies above the list, maybe out of sight.
+	useEffect(() => {
+		if (!matchMedia('(max-width: 1000px)').matches) return;
+		card.current?.scrollIntoView({ block: 'start' });
+		card.current?.focus({ preventScroll: true });
+	}, [entry.entry]);
 
 	async function mark(rule: string, wrong: boolean) {
 		const request = { kind: 'log-mark', entry: entry.entry, rule, wrong } as const;
@@ -46,7 +53,7 @@ export function Detail({
 	}
 
 	return (
-		<aside class="card det" aria-label={t.detail}>
+		<aside class="card det" aria-label={t.detail} ref={card} tabIndex={-1}>
 			<button type="button" class="btn sm bare closer" onClick={close} aria-label={t.closeDetail}>
 				{common.close}
 			</button>

@@ -15,7 +15,7 @@ const families: Record<Extract<IconName, 'trace' | 'speech' | 'private' | 'role'
 		'unread-link',
 		'no-source',
 	],
-	speech: ['insult', 'profanity', 'threat', 'discrimination', 'incitement', 'shouting', 'own-words'],
+	speech: ['insult', 'profanity', 'threat', 'discrimination', 'incitement', 'shouting', 'own'],
 	private: ['personal-data', 'child-data', 'secret-document', 'image'],
 	role: ['agency-voice', 'work-hours-selling', 'gambling-loan', 'account-trade'],
 };

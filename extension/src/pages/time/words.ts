@@ -76,7 +76,6 @@ const vi = {
 	weekNoteHint: 'Viết cho riêng mình. Để trống rồi lưu là xóa.',
 	saved: 'Đã lưu.',
 	footer: 'Tự xem lại, không phải văn bản báo cáo',
-	print: 'In',
 };
 
 const en: typeof vi = {
@@ -154,7 +153,6 @@ const en: typeof vi = {
 	weekNoteHint: 'For yourself alone. Save it empty to remove it.',
 	saved: 'Saved.',
 	footer: 'For my own review, not a report',
-	print: 'Print',
 };
 
 export const timeWords = { vi, en };
