@@ -8,16 +8,17 @@ namespace soat::host {
 
 namespace {
 
-constexpr std::array<std::string_view, 6> kAlwaysAsked = {
-    "personal-data", "child-data", "secret-document", "lookalike-link", "threat", "incitement"};
+// Habits of speech and of trade: after the third time the person knows what Soát thinks of them.
+constexpr std::array<std::string_view, 4> kRationed = {"profanity", "work-hours-selling",
+                                                       "gambling-loan", "account-trade"};
 
 }  // namespace
 
 rules::Tier Ration::tier(const check::Finding& finding, std::string_view day) const {
   if (finding.tier != rules::Tier::warn || day != day_) return finding.tier;
-  const bool always = std::find(kAlwaysAsked.begin(), kAlwaysAsked.end(), finding.rule->category) !=
-                      kAlwaysAsked.end();
-  if (always) return finding.tier;
+  const bool rationed = std::find(kRationed.begin(), kRationed.end(), finding.rule->category) !=
+                        kRationed.end();
+  if (!rationed) return finding.tier;
   const auto count = asked_.find(finding.rule->id);
   return count != asked_.end() && count->second >= kAsksADay ? rules::Tier::hint
                                                              : rules::Tier::warn;

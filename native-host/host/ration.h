@@ -9,15 +9,16 @@
 
 namespace soat::host {
 
-/// How often one rule may ask before posting on one day. Whoever has been asked three times has
+/// How often one weak rule may ask before posting on one day. Whoever has been asked three times has
 /// heard it; from then on that rule underlines only, or asking would teach to press *Vẫn đăng*
 /// without reading.
 inline constexpr unsigned kAsksADay = 3;
 
 /// Counts, for each rule, the drafts of a day for which it asked.
 ///
-/// What cannot be taken back once it is out is never rationed: someone's personal data, a
-/// child's, papers of one's office, a look-alike link, a threat or a call to harm.
+/// Only weak rules are rationed (ration.cc names their categories). What hurts another person, or
+/// cannot be taken back once it is out, asks each time: an insult, a threat, an accusation,
+/// someone's personal data, papers of one's office, a look-alike link.
 class Ration {
  public:
   /// The tier a finding may speak with on this day.

@@ -6,12 +6,12 @@
 using namespace soat;
 using rules::Tier;
 
-TEST_CASE("a rule asks three times a day, then underlines until tomorrow", "[host]") {
+TEST_CASE("a weak rule asks three times a day, then underlines until tomorrow", "[host]") {
   rules::RuleText rule;
-  rule.id = "conduct/insult/stupid";
-  rule.category = "insult";
+  rule.id = "conduct/profanity/coarse";
+  rule.category = "profanity";
   rules::RuleText other = rule;
-  other.id = "conduct/insult/beast";
+  other.id = "conduct/profanity/heavy";
   const check::Finding found{&rule, Tier::warn, {0, 6}, "", "", ""};
   const check::Finding another{&other, Tier::warn, {0, 6}, "", "", ""};
 
@@ -27,9 +27,10 @@ TEST_CASE("a rule asks three times a day, then underlines until tomorrow", "[hos
   CHECK(ration.tier(found, "2026-11-25") == Tier::warn);
 }
 
-TEST_CASE("what cannot be taken back is asked about every time", "[host]") {
+TEST_CASE("what hurts others or cannot be taken back is asked about every time", "[host]") {
   const auto category = GENERATE(as<std::string>{}, "personal-data", "child-data",
-                                 "secret-document", "lookalike-link", "threat", "incitement");
+                                 "secret-document", "lookalike-link", "threat", "incitement",
+                                 "insult", "discrimination", "accusation");
   rules::RuleText rule;
   rule.id = "conduct/" + category + "/x";
   rule.category = category;
