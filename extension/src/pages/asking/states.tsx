@@ -8,7 +8,7 @@ import { type CommonWords, commonWords } from './words.ts';
 
 /** Why there is no answer, in one sentence. */
 export function sentenceFor(why: NoAnswer, words: CommonWords): string {
-	if (why.kind === 'refused') return words.refused(why.what);
+	if (why.kind === 'refused') return words.refused[why.code];
 	switch (why.why) {
 		case 'host-missing':
 			return `${words.hostMissing}. ${words.hostMissingMore}`;
@@ -23,11 +23,14 @@ export function sentenceFor(why: NoAnswer, words: CommonWords): string {
 		case 'changed':
 			return words.changed;
 		case 'refused':
-			return words.refused(why.what ?? '');
+			return words.refused['not-allowed'];
 		case 'reloaded':
 			return words.reloaded;
 	}
 }
+
+/** True when a question with a passphrase was refused for the passphrase. */
+export const isWrongPassphrase = (why: NoAnswer): boolean => why.kind === 'refused' && why.code === 'not-allowed';
 
 /** A quiet bar: something did not go, what and why, and the way on. */
 export function NotThere({ why, again }: { why: NoAnswer; again?: () => void }) {
@@ -41,6 +44,12 @@ export function NotThere({ why, again }: { why: NoAnswer; again?: () => void }) 
 					<>
 						{' '}
 						<code>soat doctor</code>
+					</>
+				)}
+				{'what' in why && why.what && (
+					<>
+						<br />
+						<small class="mute">{why.what}</small>
 					</>
 				)}
 			</span>

@@ -1,5 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Activity, OutcomeWord, Site, Surface, Trouble, VisitSite } from '../../protocol/messages.gen.ts';
+import type {
+	Activity,
+	OutcomeWord,
+	RefusedReply,
+	Site,
+	Surface,
+	Trouble,
+	VisitSite,
+} from '../../protocol/messages.gen.ts';
 
 /** Words that more than one page says. */
 const vi = {
@@ -28,7 +36,17 @@ const vi = {
 	paused: 'Đang tạm dừng.',
 	reloaded: 'Soát vừa đổi bản. Tải lại trang này để xem tiếp.',
 	changed: 'Chữ trong ô vừa đổi trước khi soát xong.',
-	refused: (what: string) => `Phần trên máy chưa nhận: ${what}`,
+	refused: {
+		'bad-input': 'Phần trên máy chưa hiểu điều này.',
+		'wrong-shape': 'Phần trên máy chưa hiểu điều này; có lẽ hai phần lệch bản.',
+		'too-big': 'Dài hơn mức phần trên máy nhận.',
+		'not-found': 'Mục này không còn nữa.',
+		'not-allowed': 'Phần trên máy từ chối việc này.',
+		unavailable: 'Lúc này chưa mở được dữ liệu. Kiểm tra vẫn chạy; không mất gì đã ghi.',
+		damaged: 'Tệp dữ liệu bị hỏng. Soát không đụng vào; soat doctor chỉ cách gỡ.',
+		'too-new': 'Tệp dữ liệu của bản mới hơn. Soát không đụng vào; cập nhật phần trên máy là mở được.',
+	} satisfies Record<RefusedReply['code'], string>,
+	wrongPassphrase: 'Mật khẩu chưa khớp.',
 	local: 'Mọi thứ ở trên máy này',
 	untried: 'chưa thử trên trang thật',
 	version: (v: string) => `Bản ${v}`,
@@ -127,7 +145,17 @@ const en: typeof vi = {
 	paused: 'Paused.',
 	reloaded: 'Soát was just updated. Reload this page to go on.',
 	changed: 'The text changed before Soát was done.',
-	refused: (what) => `The part on this computer refused: ${what}`,
+	refused: {
+		'bad-input': 'The part on this computer did not understand this.',
+		'wrong-shape': 'The part on this computer did not understand this; the two may differ in version.',
+		'too-big': 'Longer than the part on this computer takes.',
+		'not-found': 'This entry is no longer there.',
+		'not-allowed': 'The part on this computer refused this.',
+		unavailable: 'The data cannot be opened just now. Checking goes on; nothing written is lost.',
+		damaged: 'The data file is damaged. Soát leaves it alone; soat doctor shows the way out.',
+		'too-new': 'The data file is from a newer version. Soát leaves it alone; update the part on this computer.',
+	},
+	wrongPassphrase: 'That passphrase does not fit.',
 	local: 'Everything stays on this computer',
 	untried: 'not tried on the real sites yet',
 	version: (v) => `Version ${v}`,

@@ -4,7 +4,8 @@ import type { LogEntry, Settings } from '../../protocol/messages.gen.ts';
 import { askFor, useAsked, useSettled } from '../asking/asked.ts';
 import { useLanguage, useWords } from '../asking/language.tsx';
 import { useSettings } from '../asking/settings.ts';
-import { NotThere, Once, type Said, SaidLine } from '../asking/states.tsx';
+import { isWrongPassphrase, NotThere, Once, type Said, SaidLine, sentenceFor } from '../asking/states.tsx';
+import { commonWords } from '../asking/words.ts';
 import { dayOf } from '../calendar/day.ts';
 import { count, dayNamed } from '../calendar/format.ts';
 import { Icon } from '../look/icons.tsx';
@@ -197,6 +198,7 @@ function Older({
 /** Sealed words are opened for this page alone; the passphrase is kept nowhere. */
 function Sealed({ passphrase, open }: { passphrase: string; open: (passphrase: string) => void }) {
 	const t = useWords(logWords);
+	const common = useWords(commonWords);
 	const [typed, setTyped] = useState('');
 	const [wrong, setWrong] = useState('');
 	const id = useId();
@@ -204,11 +206,8 @@ function Sealed({ passphrase, open }: { passphrase: string; open: (passphrase: s
 		event.preventDefault();
 		const answer = await askFor({ kind: 'log-list', limit: 1, passphrase: typed }, 'log');
 		if (answer.kind !== 'log') {
-			return setWrong(
-				answer.kind === 'refused' && answer.where.includes('passphrase')
-					? t.wrongPassphrase
-					: (answer.what ?? t.wrongPassphrase),
-			);
+			setWrong(isWrongPassphrase(answer) ? common.wrongPassphrase : sentenceFor(answer, common));
+			return;
 		}
 		setWrong('');
 		setTyped('');

@@ -72,7 +72,6 @@ const vi = {
 	unlock: 'Mở xem',
 	lock: 'Niêm phong lại',
 	unlocked: 'Trích đoạn đang mở, tới khi đóng trang này.',
-	wrongPassphrase: 'Mật khẩu chưa khớp.',
 	keep: {
 		none: 'Không giữ chữ nào.',
 		excerpts: (days: number) => `Giữ trích đoạn ${days} ngày, số riêng luôn được che.`,
@@ -167,7 +166,6 @@ const en: typeof vi = {
 	unlock: 'Open',
 	lock: 'Seal again',
 	unlocked: 'Excerpts are open until this page is closed.',
-	wrongPassphrase: 'That passphrase does not fit.',
 	keep: {
 		none: 'No words are kept.',
 		excerpts: (days) => `Excerpts are kept ${days} days; private numbers are always masked.`,

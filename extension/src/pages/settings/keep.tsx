@@ -2,7 +2,8 @@
 import { useState } from 'preact/hooks';
 import { askFor, type NoAnswer } from '../asking/asked.ts';
 import { useWords } from '../asking/language.tsx';
-import { NotThere, type Said } from '../asking/states.tsx';
+import { isWrongPassphrase, NotThere, type Said } from '../asking/states.tsx';
+import { commonWords } from '../asking/words.ts';
 import { Part, type PartProps, Ways } from './parts.tsx';
 import { settingsWords } from './words.ts';
 
@@ -50,6 +51,7 @@ export function Keep({ settings, set }: PartProps) {
 /** Sealing kept words under a passphrase, changing it, and taking it off again. */
 export function Seal({ sealed, again, say }: { sealed: boolean; again: () => void; say: (said: Said) => void }) {
 	const t = useWords(settingsWords);
+	const common = useWords(commonWords);
 	const [old, setOld] = useState('');
 	const [wanted, setWanted] = useState('');
 	const [repeated, setRepeated] = useState('');
@@ -94,7 +96,7 @@ export function Seal({ sealed, again, say }: { sealed: boolean; again: () => voi
 					)}
 				</p>
 			</form>
-			{why && <NotThere why={why} />}
+			{why && (isWrongPassphrase(why) ? <p role="alert">{common.wrongPassphrase}</p> : <NotThere why={why} />)}
 		</Part>
 	);
 }
