@@ -24,7 +24,7 @@ build_extension
 say "Đặt vào $prefix (installing)"
 mkdir -p "$prefix/bin" "$prefix/share/soat"
 # A host may be running: a new file in its place, never a change under its feet.
-install -m 755 -T build/release/native-host/soat "$prefix/bin/soat.new"
+install -s -m 755 -T build/release/native-host/soat "$prefix/bin/soat.new"
 mv -f "$prefix/bin/soat.new" "$prefix/bin/soat"
 rm -rf "$prefix/share/soat/rules" "$prefix/share/soat/extension"
 cp -r rules "$prefix/share/soat/rules"
