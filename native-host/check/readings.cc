@@ -58,12 +58,12 @@ void Readings::read_word(std::uint32_t w) {
   const bool sign_before = word.first > 0 && symbols[word.first - 1].kind == text::Kind::sign;
   if (word.speaks()) {
     const std::span<const Symbol> letters(symbols.data() + word.first, word.size());
-    const std::uint32_t key = tables_->find_key(letters);
+    const std::uint32_t key = tables_->find_key(letters, word.hash);
     const Seen seen{word.first, word.last, forms_of(word.flags)};
     // A single letter may be of a word that is spelled out: read_single_letters() tells.
     if (key != tables_->keys.size() && !is_single_letter(w)) {
       const bool foreign = (word.flags & text::foreign_mark) != 0;
-      add(key, text::evidence_of(letters), foreign ? Spelling(letters).unknown() : 0, seen);
+      add(key, word.marks, foreign ? Spelling(letters).unknown() : 0, seen);
     }
     if (word.unusual || word.digits) {
       read_unusual(letters, seen);
@@ -203,7 +203,7 @@ std::uint32_t Readings::read_single_letters(std::uint32_t w) {
     const bool alone = (i == 0 || row_breaks_[i] != 0) && (i + 1 == end - w || row_breaks_[i + 1] != 0);
     if (spelled_out && !alone) continue;
     const std::span<const Symbol> letter(row_.data() + i, 1);
-    const std::uint32_t key = tables_->find_key(letter);
+    const std::uint32_t key = tables_->find_key(letter, words[w + i].hash);
     if (key != tables_->keys.size())
       add(key, text::evidence_of(letter), 0, {row_at_[i], row_at_[i] + 1, forms_of(words[w + i].flags)});
   }

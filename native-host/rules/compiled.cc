@@ -38,10 +38,9 @@ bool same_letters(std::string_view letters, std::span<const text::Symbol> syllab
 
 }  // namespace
 
-std::uint32_t Tables::find_key(std::span<const text::Symbol> syllable) const {
+std::uint32_t Tables::find_key(std::span<const text::Symbol> syllable, std::uint32_t hash) const {
   const auto none = static_cast<std::uint32_t>(keys.size());
   if (slots.empty() || syllable.size() > text::kMaxSyllable) return none;
-  const std::uint32_t hash = text::hash_of(syllable);
   const std::size_t mask = slots.size() - 1;
   for (std::size_t at = hash & mask; slots[at] != 0; at = (at + 1) & mask) {
     const Key& key = keys[slots[at] - 1];

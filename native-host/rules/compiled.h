@@ -173,8 +173,9 @@ struct Tables {
   }
   /// The child of `node` by `wanted`; kNoNode when there is none.
   [[nodiscard]] std::uint32_t child(std::uint32_t node, std::uint32_t wanted) const;
-  /// The key with these letters; keys.size() when no pattern holds them.
-  [[nodiscard]] std::uint32_t find_key(std::span<const text::Symbol> syllable) const;
+  /// The key with these letters, whose text::hash_of() is `hash`; keys.size() when no pattern
+  /// holds them.
+  [[nodiscard]] std::uint32_t find_key(std::span<const text::Symbol> syllable, std::uint32_t hash) const;
   /// The same for letters a–z and digits whose text::hash_of_letters() is `hash`.
   [[nodiscard]] std::uint32_t find_key(std::string_view letters_only, std::uint32_t hash) const;
   /// Keys that may be masked and have this first letter and size.

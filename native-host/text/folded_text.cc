@@ -2,6 +2,7 @@
 #include "text/folded_text.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/check.h"
 #include "text/fold_table.h"
@@ -27,109 +28,133 @@ void add_mark(Symbol& on, char32_t mark) {
   on.letter = composed(on.base, on.marks);
 }
 
+/// The symbol of a code point that makes one, without its span.
+Symbol symbol_of(char32_t code, Fold fold) {
+  Symbol symbol;
+  symbol.flags = fold.flags();
+  switch (fold.what()) {
+    case Class::letter:
+      symbol.kind = Kind::letter;
+      symbol.base = fold.base();
+      symbol.marks = fold.marks();
+      symbol.letter = composed(symbol.base, symbol.marks);
+      break;
+    case Class::digit:
+      symbol.kind = Kind::digit;
+      symbol.base = fold.base();
+      symbol.letter = static_cast<unsigned char>(symbol.base);
+      break;
+    case Class::space:
+      symbol.kind = Kind::space;
+      symbol.letter = U' ';
+      break;
+    case Class::line_break:
+      symbol.kind = Kind::line_break;
+      symbol.letter = U'\n';
+      break;
+    default:
+      symbol.kind = fold.what() == Class::other_letter ? Kind::other_letter : Kind::sign;
+      symbol.letter = fold.value() == 0 ? code : fold.value();
+  }
+  return symbol;
+}
+
 }  // namespace
 
 void FoldedText::fold(std::string_view utf8) {
   SOAT_CHECK(utf8.size() < 0xFFFFFFFF);
-  symbols_.clear();
-  symbols_.reserve(utf8.size());
+  static const std::array<Symbol, 128> ascii = [] {
+    std::array<Symbol, 128> all;
+    for (char32_t code = 0; code < 128; ++code) all[code] = symbol_of(code, fold_of(code));
+    return all;
+  }();
+  // A byte makes one symbol at most, but for sequences, which see to their own room.
+  symbols_.resize(utf8.size());
+  std::uint32_t count = 0;
   std::uint32_t utf16 = 0;
-  bool hidden = false;      // since the last symbol
+  bool hidden = false;        // since the last symbol
   bool after_joiner = false;  // U+200D came last: an emoji that follows is the same pictograph
-  bool lone_flag = false;   // half a flag came last: the other half completes it
+  bool lone_flag = false;     // half a flag came last: the other half completes it
+  const auto add = [&](Symbol symbol, std::uint32_t units) {
+    symbol.span = {utf16, utf16 + units};
+    utf16 += units;
+    if (hidden) symbol.flags |= hidden_before;
+    hidden = after_joiner = lone_flag = false;
+    symbols_[count++] = symbol;
+  };
   for (std::size_t at = 0; at < utf8.size();) {
+    const auto byte = static_cast<unsigned char>(utf8[at]);
+    if (byte < 0x80) {
+      ++at;
+      if (byte == '\n' && at > 1 && utf8[at - 2] == '\r') {
+        symbols_[count - 1].span.end = ++utf16;
+        continue;
+      }
+      add(ascii[byte], 1);
+      continue;
+    }
     const char32_t code = next_code(utf8, at);
     const Fold fold = fold_of(code);
-    Symbol symbol;
-    symbol.span = {utf16, utf16 + (code > 0xFFFF ? 2U : 1U)};
-    utf16 = symbol.span.end;
-    symbol.flags = fold.flags();
-    const bool joined = after_joiner;
-    const bool half_flag = lone_flag;
-    after_joiner = false;
-    lone_flag = false;
+    const std::uint32_t units = code > 0xFFFF ? 2 : 1;
     switch (fold.what()) {
-      case Class::letter:
-        symbol.kind = Kind::letter;
-        symbol.base = fold.base();
-        symbol.marks = fold.marks();
-        symbol.letter = composed(symbol.base, symbol.marks);
-        break;
-      case Class::digit:
-        symbol.kind = Kind::digit;
-        symbol.base = fold.base();
-        symbol.letter = static_cast<unsigned char>(symbol.base);
-        break;
-      case Class::other_letter:
       case Class::sign:
-        symbol.kind = fold.what() == Class::sign ? Kind::sign : Kind::other_letter;
-        symbol.letter = fold.value() == 0 ? code : fold.value();
-        if (symbol.is(emoji) && !symbols_.empty()) {
+        if ((fold.flags() & emoji) != 0) {
           const bool flag_letter = code >= 0x1F1E6 && code <= 0x1F1FF;
-          if ((joined && symbols_.back().is(emoji)) || (half_flag && flag_letter)) {
-            symbols_.back().span.end = utf16;
-            continue;
+          const bool part = count > 0 && symbols_[count - 1].is(emoji) && (after_joiner || (lone_flag && flag_letter));
+          if (part) {
+            symbols_[count - 1].span.end = utf16 += units;
+            after_joiner = lone_flag = false;
+          } else {
+            add(symbol_of(code, fold), units);
+            lone_flag = flag_letter;
           }
+          break;
         }
-        lone_flag = code >= 0x1F1E6 && code <= 0x1F1FF;
-        break;
+        [[fallthrough]];
+      case Class::letter:
+      case Class::digit:
+      case Class::other_letter:
       case Class::space:
-        symbol.kind = Kind::space;
-        symbol.letter = U' ';
-        break;
-      case Class::line_break:
-        symbol.kind = Kind::line_break;
-        symbol.letter = U'\n';
-        if (code == '\n' && !symbols_.empty() && symbols_.back().kind == Kind::line_break &&
-            symbols_.back().span.end == symbol.span.begin && at >= 2 && utf8[at - 2] == '\r' &&
-            symbols_.back().span.size() == 1) {
-          symbols_.back().span.end = utf16;
-          continue;
-        }
-        break;
+      case Class::line_break: add(symbol_of(code, fold), units); break;
       case Class::mark:
       case Class::overlay:
       case Class::joiner:
+        lone_flag = false;
         // A grapheme only grows where it is unbroken: a mark after U+200B stands alone.
-        if (symbols_.empty() || symbols_.back().span.end != symbol.span.begin ||
-            symbols_.back().kind == Kind::line_break) {
+        if (count == 0 || symbols_[count - 1].span.end != utf16 || symbols_[count - 1].kind == Kind::line_break) {
           hidden = true;
-          continue;
+          after_joiner = false;
+        } else {
+          // The symbols of ﬁ or № share a span.
+          for (std::uint32_t on = count; on > 0 && symbols_[on - 1].span.end == utf16; --on)
+            symbols_[on - 1].span.end = utf16 + units;
+          if (fold.what() == Class::mark) add_mark(symbols_[count - 1], fold.value());
+          if (fold.what() == Class::overlay) symbols_[count - 1].flags |= fold.flags();
+          after_joiner = code == 0x200D;
         }
-        // The symbols of ﬁ or № share a span.
-        for (auto on = symbols_.rbegin(); on != symbols_.rend() && on->span.end == symbol.span.begin; ++on)
-          on->span.end = utf16;
-        if (fold.what() == Class::mark) add_mark(symbols_.back(), fold.value());
-        if (fold.what() == Class::overlay) symbols_.back().flags |= fold.flags();
-        after_joiner = code == 0x200D;
-        continue;
+        utf16 += units;
+        break;
       case Class::hidden:
         hidden = true;
-        continue;
-      case Class::sequence:
-        for (const char32_t part : fold_sequence(fold)) {
-          const Fold one = fold_of(part);
-          Symbol each = symbol;
-          each.letter = part;
-          if (one.what() == Class::letter || one.what() == Class::digit) {
-            each.kind = one.what() == Class::letter ? Kind::letter : Kind::digit;
-            each.base = one.base();
-            each.marks = one.marks();
-          } else {
-            each.kind = one.what() == Class::other_letter ? Kind::other_letter
-                        : one.what() == Class::space      ? Kind::space
-                                                          : Kind::sign;
-          }
-          each.flags |= lookalike;
-          symbols_.push_back(each);
+        after_joiner = lone_flag = false;
+        utf16 += units;
+        break;
+      case Class::sequence: {
+        const std::u32string_view parts = fold_sequence(fold);
+        symbols_.resize(std::max(symbols_.size(), count + parts.size() + (utf8.size() - at)));
+        for (const char32_t part : parts) {
+          Symbol symbol = symbol_of(part, fold_of(part));
+          symbol.flags = static_cast<std::uint8_t>(symbol.flags | fold.flags() | lookalike);
+          const std::uint32_t begin = utf16;
+          add(symbol, units);
+          utf16 = begin;
         }
-        hidden = false;
-        continue;
+        utf16 += units;
+        break;
+      }
     }
-    if (hidden) symbol.flags |= hidden_before;
-    hidden = false;
-    symbols_.push_back(symbol);
   }
+  symbols_.resize(count);
   utf16_size_ = utf16;
   find_words();
 }

@@ -89,7 +89,9 @@ struct Word {
   WordKind kind = WordKind::word;
   std::uint8_t flags = 0;  ///< every Flag of its symbols
   bool digits = false;     ///< holds a digit
-  bool unusual = false;    ///< no plain syllable by its letters: see unusual letters in words.cc
+  bool unusual = false;    ///< no plain syllable by its letters: see Shape in words.cc
+  std::uint32_t hash = 0;  ///< hash_of() its symbols, by syllable.h
+  std::uint64_t marks = 0; ///< evidence_of() them, when they are no more than a syllable can have
 
   [[nodiscard]] std::uint32_t size() const { return last - first; }
   [[nodiscard]] bool speaks() const { return kind <= WordKind::number; }

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "text/folded_text.h"
+#include "text/syllable.h"
 
 namespace soat::text {
 namespace {
@@ -242,14 +243,19 @@ void FoldedText::find_words() {
     word.sentence = sentence;
     bool letters = false;
     Shape shape;
+    std::uint32_t hash = kHashSeed;
     while (i < size && symbols_[i].in_word()) {
-      word.flags |= symbols_[i].flags;
-      shape.see(symbols_[i].base);
+      const Symbol& one = symbols_[i];
+      word.flags |= one.flags;
+      shape.see(one.base);
+      hash = hash_step(hash, one.base != 0 ? static_cast<unsigned char>(one.base) : one.letter);
+      if (i - word.first < kMaxSyllable) word.marks |= one.tone() | quality_evidence(i - word.first, one.quality());
       (symbols_[i].kind == Kind::digit ? word.digits : letters) = true;
       ++i;
     }
     word.last = i;
     word.unusual = shape.unusual();
+    word.hash = hash_end(hash);
     if (!letters) word.kind = WordKind::number;
     words_.push_back(word);
     gap_begin = i;
