@@ -30,11 +30,16 @@ void Matcher::begin(const text::FoldedText& draft, const Readings& readings, con
   draft_ = &draft;
   readings_ = &readings;
   tables_ = &tables;
+  for (std::size_t part = 0; part < rules::kParts; ++part) {
+    const auto children = tables.children_of(static_cast<std::uint32_t>(part));
+    begins_otherwise_[part] = !children.empty() && rules::kind_of(children.back().label) != Label::syllable;
+  }
   find_lists();
 }
 
 void Matcher::find_lists() {
   lists_.clear();
+  if (tables_->children_of(static_cast<std::uint32_t>(Part::lists)).empty()) return;
   for (std::uint32_t place = 0; place < readings_->size(); ++place) walk_from(place, Part::lists, lists_);
 }
 
@@ -50,21 +55,24 @@ void Matcher::find_contexts(std::vector<Hit>& hits) {
 }
 
 void Matcher::walk_from(std::uint32_t place, Part part, std::vector<Hit>& hits) {
+  const auto root = static_cast<std::size_t>(part);
+  const auto readings = readings_->at(place);
+  if (readings.empty() && !begins_otherwise_[root]) return;
   start_ = place;
   path_.clear();
   been_.clear();
   outside_ = {};
-  begin_ = readings_->places()[place].symbol;
-  for (const Reading& reading : readings_->at(place)) {
-    const std::uint32_t child = tables_->keys[reading.key].node[static_cast<std::size_t>(part)];
+  for (const Reading& reading : readings) {
+    const std::uint32_t child = tables_->keys[reading.key].node[root];
     if (child == rules::kNoNode) continue;
     begin_ = reading.first;  // before its place where a sign stands for its first letter
     path_.push_back(&reading);
     walk(child, reading.next, reading.last, true, hits);
     path_.pop_back();
   }
+  if (!begins_otherwise_[root]) return;
   begin_ = readings_->places()[place].symbol;
-  walk_others(static_cast<std::uint32_t>(part), place, begin_, hits);
+  walk_others(static_cast<std::uint32_t>(root), place, begin_, hits);
 }
 
 std::pair<std::vector<Hit>::const_iterator, std::vector<Hit>::const_iterator> Matcher::lists_at(
@@ -78,8 +86,10 @@ std::pair<std::vector<Hit>::const_iterator, std::vector<Hit>::const_iterator> Ma
 
 void Matcher::walk(std::uint32_t node, std::uint32_t place, std::uint32_t last, bool after_syllable,
                    std::vector<Hit>& hits) {
-  emit(node, place, last, hits);
-  if (place >= readings_->size()) return;
+  const rules::Node& here = tables_->nodes[node];
+  const rules::Node& behind = tables_->nodes[node + 1];
+  if (here.first_output != behind.first_output) emit(node, place, last, hits);
+  if (here.first_child == behind.first_child || place >= readings_->size()) return;
   const Gap gap = readings_->places()[place].before;
   if (gap == Gap::sentence) return;
   if (may_cross(gap, after_syllable)) {
@@ -91,7 +101,8 @@ void Matcher::walk(std::uint32_t node, std::uint32_t place, std::uint32_t last, 
       path_.pop_back();
     }
   }
-  walk_others(node, place, last, hits);
+  if (rules::kind_of(tables_->children[behind.first_child - 1].label) != Label::syllable)
+    walk_others(node, place, last, hits);
 }
 
 void Matcher::walk_others(std::uint32_t node, std::uint32_t place, std::uint32_t last,

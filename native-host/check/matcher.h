@@ -73,6 +73,7 @@ class Matcher {
   std::vector<Hit> lists_;  // sorted by place
   std::vector<const Reading*> path_;
   std::vector<Been> been_;
+  bool begins_otherwise_[rules::kParts] = {};  ///< some pattern of the part begins with no syllable
   std::uint32_t start_ = 0;  ///< place where the walk began
   std::uint32_t begin_ = 0;  ///< symbol where it began
   Agreed outside_;  ///< by the list entries on the path

@@ -278,30 +278,30 @@ void Readings::look_up_masked(const Spelling& spelling, Seen seen) {
 void Readings::add(std::uint32_t index, text::Evidence written, text::Evidence unknown, Seen seen) {
   const rules::Key& key = tables_->keys[index];
   if (!readings_.empty() && seen.first < readings_.back().first) sorted_ = false;
-  Reading reading;
-  reading.first = seen.first;
-  reading.last = seen.last;
   if (key.syllable != 0 && (seen.forms & ~(key.forms | rules::lookalike)) == 0) {
+    Reading& reading = readings_.emplace_back();
+    reading.first = seen.first;
+    reading.last = seen.last;
     reading.key = index;
     reading.forms = static_cast<std::uint16_t>(seen.forms);
     reading.written = written;
     reading.unknown = unknown;
-    readings_.push_back(reading);
   }
   // A chat spelling of which letters are guessed could be anything.
-  if ((seen.forms & (rules::masked | rules::leet)) != 0) return;
+  if (key.aliases == 0 || (seen.forms & (rules::masked | rules::leet)) != 0) return;
   for (const rules::Alias& alias : tables_->aliases.subspan(key.first_alias, key.aliases)) {
     const auto agreed = text::agreement(written, alias.spelled, unknown, key.strokes);
     if (agreed == text::Agreement::no) continue;
     const bool is_bare = agreed == text::Agreement::bare;
+    Reading& reading = readings_.emplace_back();
+    reading.first = seen.first;
+    reading.last = seen.last;
     reading.key = alias.key;
     reading.bare = is_bare;
     reading.forms = static_cast<std::uint16_t>(
         seen.forms | rules::teencode | (is_bare ? static_cast<unsigned>(rules::bare) : 0U) |
         (alias.weak != 0 ? static_cast<unsigned>(rules::weak) : 0U));
     reading.written = alias.meant;
-    reading.unknown = 0;
-    readings_.push_back(reading);
   }
 }
 

@@ -22,7 +22,7 @@ std::span<const Segment> Segmenter::read(std::span<const text::Symbol> row, std:
   const auto none = static_cast<std::uint32_t>(tables.keys.size());
   char letters[kLongest];
   for (std::size_t first = 0; first < row.size(); ++first) {
-    std::uint32_t hash = text::kHashSeed;
+    std::uint64_t hash = text::kHashSeed;
     text::SyllableShape shape;
     bool syllable = true;
     unsigned tones = 0;

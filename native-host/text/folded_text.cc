@@ -28,35 +28,36 @@ void add_mark(Symbol& on, char32_t mark) {
   on.letter = composed(on.base, on.marks);
 }
 
-/// The symbol of a code point that makes one, without its span.
-Symbol symbol_of(char32_t code, Fold fold) {
-  Symbol symbol;
-  symbol.flags = fold.flags();
+/// Writes the symbol of a code point that makes one, all but its span. Field by field into its
+/// place: a symbol made elsewhere and copied whole waits for its own bytes to arrive.
+void write_symbol(Symbol& out, char32_t code, Fold fold) {
+  out.flags = fold.flags();
+  out.base = 0;
+  out.marks = 0;
   switch (fold.what()) {
     case Class::letter:
-      symbol.kind = Kind::letter;
-      symbol.base = fold.base();
-      symbol.marks = fold.marks();
-      symbol.letter = composed(symbol.base, symbol.marks);
+      out.kind = Kind::letter;
+      out.base = fold.base();
+      out.marks = fold.marks();
+      out.letter = composed(fold.base(), fold.marks());
       break;
     case Class::digit:
-      symbol.kind = Kind::digit;
-      symbol.base = fold.base();
-      symbol.letter = static_cast<unsigned char>(symbol.base);
+      out.kind = Kind::digit;
+      out.base = fold.base();
+      out.letter = static_cast<unsigned char>(fold.base());
       break;
     case Class::space:
-      symbol.kind = Kind::space;
-      symbol.letter = U' ';
+      out.kind = Kind::space;
+      out.letter = U' ';
       break;
     case Class::line_break:
-      symbol.kind = Kind::line_break;
-      symbol.letter = U'\n';
+      out.kind = Kind::line_break;
+      out.letter = U'\n';
       break;
     default:
-      symbol.kind = fold.what() == Class::other_letter ? Kind::other_letter : Kind::sign;
-      symbol.letter = fold.value() == 0 ? code : fold.value();
+      out.kind = fold.what() == Class::other_letter ? Kind::other_letter : Kind::sign;
+      out.letter = fold.value() == 0 ? code : fold.value();
   }
-  return symbol;
 }
 
 }  // namespace
@@ -65,7 +66,7 @@ void FoldedText::fold(std::string_view utf8) {
   SOAT_CHECK(utf8.size() < 0xFFFFFFFF);
   static const std::array<Symbol, 128> ascii = [] {
     std::array<Symbol, 128> all;
-    for (char32_t code = 0; code < 128; ++code) all[code] = symbol_of(code, fold_of(code));
+    for (char32_t code = 0; code < 128; ++code) write_symbol(all[code], code, fold_of(code));
     return all;
   }();
   // A byte makes one symbol at most, but for sequences, which see to their own room.
@@ -75,12 +76,12 @@ void FoldedText::fold(std::string_view utf8) {
   bool hidden = false;        // since the last symbol
   bool after_joiner = false;  // U+200D came last: an emoji that follows is the same pictograph
   bool lone_flag = false;     // half a flag came last: the other half completes it
-  const auto add = [&](Symbol symbol, std::uint32_t units) {
-    symbol.span = {utf16, utf16 + units};
-    utf16 += units;
+  const auto end_symbol = [&](std::uint32_t units) {
+    Symbol& symbol = symbols_[count++];
+    symbol.span.begin = utf16;
+    symbol.span.end = utf16 += units;
     if (hidden) symbol.flags |= hidden_before;
     hidden = after_joiner = lone_flag = false;
-    symbols_[count++] = symbol;
   };
   for (std::size_t at = 0; at < utf8.size();) {
     const auto byte = static_cast<unsigned char>(utf8[at]);
@@ -90,7 +91,8 @@ void FoldedText::fold(std::string_view utf8) {
         symbols_[count - 1].span.end = ++utf16;
         continue;
       }
-      add(ascii[byte], 1);
+      symbols_[count] = ascii[byte];
+      end_symbol(1);
       continue;
     }
     const char32_t code = next_code(utf8, at);
@@ -105,7 +107,8 @@ void FoldedText::fold(std::string_view utf8) {
             symbols_[count - 1].span.end = utf16 += units;
             after_joiner = lone_flag = false;
           } else {
-            add(symbol_of(code, fold), units);
+            write_symbol(symbols_[count], code, fold);
+            end_symbol(units);
             lone_flag = flag_letter;
           }
           break;
@@ -115,7 +118,10 @@ void FoldedText::fold(std::string_view utf8) {
       case Class::digit:
       case Class::other_letter:
       case Class::space:
-      case Class::line_break: add(symbol_of(code, fold), units); break;
+      case Class::line_break:
+        write_symbol(symbols_[count], code, fold);
+        end_symbol(units);
+        break;
       case Class::mark:
       case Class::overlay:
       case Class::joiner:
@@ -143,11 +149,11 @@ void FoldedText::fold(std::string_view utf8) {
         const std::u32string_view parts = fold_sequence(fold);
         symbols_.resize(std::max(symbols_.size(), count + parts.size() + (utf8.size() - at)));
         for (const char32_t part : parts) {
-          Symbol symbol = symbol_of(part, fold_of(part));
+          Symbol& symbol = symbols_[count];
+          write_symbol(symbol, part, fold_of(part));
           symbol.flags = static_cast<std::uint8_t>(symbol.flags | fold.flags() | lookalike);
-          const std::uint32_t begin = utf16;
-          add(symbol, units);
-          utf16 = begin;
+          end_symbol(units);
+          utf16 -= units;
         }
         utf16 += units;
         break;

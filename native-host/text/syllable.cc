@@ -29,7 +29,7 @@ std::string letters_of(std::span<const Symbol> syllable) {
 }
 
 std::uint32_t hash_of_letters(std::string_view letters) {
-  std::uint32_t hash = kHashSeed;
+  std::uint64_t hash = kHashSeed;
   for (std::size_t at = 0; at < letters.size();) hash = hash_step(hash, next_code(letters, at));
   return hash_end(hash);
 }

@@ -182,28 +182,25 @@ constexpr std::uint32_t letter_set(std::string_view letters) {
 class Shape {
  public:
   void see(char base) {
-    const auto letter = static_cast<unsigned>(base - 'a');
-    const bool vowel = letter < 26 && (kVowels >> letter & 1U) != 0;
-    doubled_ = doubled_ || base == last_;
-    strange_ = strange_ || letter >= 26 || base == 'w';
-    groups_ += vowel && !in_vowels_;
+    // Without a branch: each would be guessed wrong at every other letter.
+    const unsigned letter = std::min(static_cast<unsigned>(base) - 'a', 31U);
+    const std::uint32_t vowel = kVowels >> letter & 1U;
+    odd_ |= static_cast<std::uint32_t>(letter == last_) | (kOdd >> letter & 1U);
+    groups_ += vowel & ~in_vowels_;
     in_vowels_ = vowel;
-    last_ = base;
+    last_ = letter;
   }
-  [[nodiscard]] bool unusual() const {
-    const auto letter = static_cast<unsigned>(last_ - 'a');
-    return doubled_ || strange_ || groups_ != 1 || (letter < 26 && (kNoEnds >> letter & 1U) != 0);
-  }
+  [[nodiscard]] bool unusual() const { return odd_ != 0 || groups_ != 1 || (kNoEnds >> last_ & 1U) != 0; }
 
  private:
   static constexpr std::uint32_t kVowels = letter_set("aeiouy");
   static constexpr std::uint32_t kNoEnds = letter_set("fjrswxz");
+  static constexpr std::uint32_t kOdd = letter_set("w") | 0xFC000000U;  // w, and what is no letter a–z
 
-  char last_ = 0;
-  unsigned groups_ = 0;
-  bool in_vowels_ = false;
-  bool doubled_ = false;
-  bool strange_ = false;
+  unsigned last_ = 30;
+  std::uint32_t odd_ = 0;
+  std::uint32_t groups_ = 0;
+  std::uint32_t in_vowels_ = 0;
 };
 
 }  // namespace
@@ -236,28 +233,37 @@ void FoldedText::find_words() {
       ++i;
       continue;
     }
-    Word word;
-    word.first = i;
-    word.before = gap_between(symbols_, gap_begin, i);
-    if (word.before == Gap::sentence && !words_.empty()) ++sentence;
-    word.sentence = sentence;
+    const std::uint32_t first = i;
+    const Gap before = gap_between(symbols_, gap_begin, i);
+    if (before == Gap::sentence && !words_.empty()) ++sentence;
+    unsigned flags = 0;
     bool letters = false;
+    bool digits = false;
     Shape shape;
-    std::uint32_t hash = kHashSeed;
+    std::uint64_t hash = kHashSeed;
+    std::uint64_t marks = 0;
     while (i < size && symbols_[i].in_word()) {
       const Symbol& one = symbols_[i];
-      word.flags |= one.flags;
+      flags |= one.flags;
       shape.see(one.base);
       hash = hash_step(hash, one.base != 0 ? static_cast<unsigned char>(one.base) : one.letter);
-      if (i - word.first < kMaxSyllable) word.marks |= one.tone() | quality_evidence(i - word.first, one.quality());
-      (symbols_[i].kind == Kind::digit ? word.digits : letters) = true;
+      if (i - first < kMaxSyllable) marks |= one.tone() | quality_evidence(i - first, one.quality());
+      const bool digit = one.kind == Kind::digit;
+      digits |= digit;
+      letters |= !digit;
       ++i;
     }
+    Word& word = words_.emplace_back();
+    word.first = first;
     word.last = i;
+    word.sentence = sentence;
+    word.before = before;
+    word.kind = letters ? WordKind::word : WordKind::number;
+    word.flags = static_cast<std::uint8_t>(flags);
+    word.digits = digits;
     word.unusual = shape.unusual();
     word.hash = hash_end(hash);
-    if (!letters) word.kind = WordKind::number;
-    words_.push_back(word);
+    word.marks = marks;
     gap_begin = i;
   }
   end_chunk(size);
