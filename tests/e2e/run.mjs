@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 const here = fileURLToPath(new URL('.', import.meta.url));
 const named = process.argv.slice(2);
 const specs = named.length > 0 ? named : fs.readdirSync(`${here}specs`).filter((name) => name.endsWith('.test.mjs')).sort().map((name) => `specs/${name}`);
-const run = spawnSync(process.execPath, ['--test', '--test-concurrency=1', '--test-reporter=spec', ...specs], {
+const run = spawnSync(process.execPath, ['--test', '--test-concurrency=1', '--test-force-exit', '--test-reporter=spec', ...specs], {
 	cwd: here,
 	stdio: 'inherit',
 });

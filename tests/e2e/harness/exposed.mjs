@@ -38,3 +38,15 @@ export async function faces(page) {
 	);
 	return JSON.parse(answer);
 }
+
+/** Whether our content script (and so exposed.js before it) is at work on this page. */
+export async function isAtWork(page) {
+	return page.evaluate(
+		() =>
+			new Promise((resolve) => {
+				addEventListener('soat-e2e-answer', () => resolve(true), { once: true });
+				dispatchEvent(new CustomEvent('soat-e2e-ask'));
+				setTimeout(() => resolve(false), 300);
+			}),
+	);
+}

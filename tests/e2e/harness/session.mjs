@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { launchChromium } from './chromium.mjs';
-import { faces } from './exposed.mjs';
+import { faces, isAtWork } from './exposed.mjs';
 import { launchFirefox } from './firefox.mjs';
 import { removeFolder, temporaryFolder } from './folder.mjs';
 import { serveSites } from './site.mjs';
@@ -19,6 +19,14 @@ export async function openSession(browserName, { kind = 'alive', ...how } = {}) 
 	const folder = temporaryFolder(browserName);
 	const sites = await serveSites();
 	const session = await launch[browserName]({ folder, port: sites.port, kind, ...how });
+	// An add-on just installed is not yet put into pages that open in the same moment.
+	const first = await session.browser.newPage();
+	await until('the content script is at work', async () => {
+		await first.goto('https://www.facebook.com/', { waitUntil: 'load' });
+		return isAtWork(first);
+	});
+	await first.close();
+	sites.requests.length = 0;
 	return {
 		...session,
 		folder,

@@ -18,8 +18,14 @@ box.addEventListener('keydown', (event) => {
 	event.preventDefault();
 	sendMessage('enter', event);
 });
+// Emptied by hand, a box may lose its line (Firefox); the next letter then stands bare in the box.
 box.addEventListener('input', () => {
-	if (box.children.length === 0) empty();
+	if (box.querySelector('div')) return;
+	const typed = box.textContent;
+	empty();
+	if (typed === '') return;
+	box.firstElementChild.textContent = typed;
+	getSelection().collapse(box.firstElementChild.firstChild, typed.length);
 });
 button(document.getElementById('messageSend'), sendMessage);
 ready();
