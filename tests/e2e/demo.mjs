@@ -21,6 +21,8 @@ if (display) {
 	await new Promise((resolve) => session.browser.once('disconnected', resolve));
 	await session.close().catch(() => {});
 } else {
+	// The picture is taken at once: nothing may still be fading in.
+	await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
 	const draft = fs.readFileSync(path.join(root, 'installer', 'samples', 'nuoc-may.txt'), 'utf8').trim().split('\n');
 	await page.focus('#post');
 	for (const [index, line] of draft.entries()) {
