@@ -18,12 +18,34 @@
 
 namespace {
 
+/// Few patterns of every kind: a small file is changed where it matters.
 std::string make() {
-  const auto packs = soat::rules::Packs::load(SOAT_SOURCE_DIR "/rules", {});
-  if (!packs) std::abort();
+  soat::rules::Loaded loaded;
+  loaded.packs.resize(1);
+  soat::rules::ParsedPack& pack = loaded.packs[0];
+  pack.name = "p";
+  const auto pattern = [](const char* written) {
+    auto parsed = soat::rules::parse_pattern(written, "fuzz");
+    if (!parsed) std::abort();
+    return std::move(*parsed);
+  };
+  pack.lists["you"] = {pattern("mày"), pattern("thằng này")};
+  soat::rules::ParsedRule rule;
+  rule.text.id = "p/insult/a";
+  rule.forms = {true, true, true, true, true, true, true, true};
+  for (const char* written : {"đồ ngu", "{you} [rất] (ngu|chó)", "mất <money> ..3 ngay", "^nghe nói", "ông <name>$", "đ m"})
+    rule.match.push_back(pattern(written));
+  rule.near = soat::rules::Near{{pattern("mày")}, {}};
+  rule.unless.overlaps = {pattern("chó con")};
+  pack.rules.push_back(rule);
+  rule.text.id = "p/personal-data/b";
+  rule.match.clear();
+  rule.detect = soat::rules::Detect{"phone", {{"own", true}}};
+  pack.rules.push_back(rule);
+  const auto packs = soat::rules::Packs::of(std::move(loaded));
   soat::rules::PackFile file;
-  file.packs = (*packs)->packs();
-  const auto& matching = (*packs)->compiled().matching;
+  file.packs = packs->packs();
+  const auto& matching = packs->compiled().matching;
   file.compiled.matching = soat::rules::Matching(matching.tables(), matching.detected());
   return soat::rules::pack_file_bytes(file, 1);
 }
