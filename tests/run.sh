@@ -13,10 +13,11 @@ mkdir -p build
 
 need "${build_packages[@]}" "${test_packages[@]}"
 need_node
-say "Build the host"
-build_host dev
+# npm first: CMake adds the tests of extension/ and tests/e2e only where their packages are.
 say "Build the extension"
 build_extension
 npm_ci "$root/tests/e2e"
+say "Build the host"
+build_host dev
 say "Test"
 ctest --preset dev "$@"

@@ -140,7 +140,10 @@ bool Surroundings::hidden_believed(const Hit& hit) {
     if (words[w].kind == text::WordKind::word) count(words[w], ignored, inside);
   const std::uint32_t others = whole_hidden_.words - std::min(whole_hidden_.words, inside.words);
   const std::uint32_t hidden = whole_hidden_.hidden - std::min(whole_hidden_.hidden, inside.hidden);
-  return others < kFew || hidden * 20 < others * 17;
+  // Stars are put into a few words of many; digits for letters are a habit of some, and a draft
+  // where every other word has them is written so throughout.
+  const bool throughout = (hit.forms & rules::masked) != 0 ? hidden * 20 >= others * 17 : hidden * 2 >= others;
+  return others < kFew || !throughout;
 }
 
 bool Surroundings::bare_believed(const Hit& hit) {
