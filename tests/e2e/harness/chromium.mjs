@@ -53,7 +53,11 @@ export async function launchChromium({ folder, port, kind, headful = false, widt
 		browser,
 		host,
 		profile,
-		ownPage: (file) => `chrome-extension://${id()}/${file}`,
+		/** Opens one of the extension's own pages in `page`, afresh even where it is open there. */
+		async goOwn(page, file) {
+			await page.goto('about:blank');
+			await page.goto(`chrome-extension://${id()}/${file}`);
+		},
 		/** Runs `source` in the extension's worker. */
 		async inWorker(source) {
 			const target = await browser.waitForTarget((one) => one.type() === 'service_worker' && one.url().includes(id()));

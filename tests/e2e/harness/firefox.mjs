@@ -6,6 +6,7 @@ import { copyExtension } from './exposed.mjs';
 import { registerHost } from './host.mjs';
 import { startProxy } from './proxy.mjs';
 import { hostNames } from './site.mjs';
+import { until } from './wait.mjs';
 
 const addOn = 'soat@soat.vn';
 // Firefox gives an add-on a random address; fixing it lets tests open our own pages.
@@ -30,7 +31,8 @@ export async function launchFirefox({ folder, port, kind, headful = false, width
 		acceptInsecureCerts: true,
 		defaultViewport: null,
 		env: { ...process.env, HOME: home },
-		args: [`--width=${width}`, `--height=${height}`],
+		// Without system access no remote control reaches an extension's own pages.
+		args: [`--width=${width}`, `--height=${height}`, '--remote-allow-system-access'],
 		extraPrefsFirefox: {
 			'network.proxy.type': 1,
 			'network.proxy.ssl': '127.0.0.1',
@@ -55,7 +57,15 @@ export async function launchFirefox({ folder, port, kind, headful = false, width
 		host,
 		profile: home,
 		refused: proxy.refused,
-		ownPage: (file) => `moz-extension://${address}/${file}`,
+		// Of a page in the extension's process Firefox reports no load event, so that the page is asked.
+		async goOwn(page, file) {
+			const url = `moz-extension://${address}/${file}`;
+			await page.goto('about:blank');
+			await page.goto(url, { waitUntil: [] });
+			await until(`${file} is loaded`, () =>
+				page.evaluate((wanted) => location.href.startsWith(wanted) && document.readyState === 'complete', url),
+			);
+		},
 		async reinstall() {
 			await browser.uninstallExtension(addOn);
 			await browser.installExtension(extension);

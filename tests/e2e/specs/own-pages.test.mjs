@@ -67,8 +67,7 @@ for (const browser of browsers) {
 	});
 }
 
-// Firefox lets no remote control into an extension's own pages.
-for (const browser of browsers.filter((name) => name === 'chromium')) {
+for (const browser of browsers) {
 	describe(`own pages, ${browser}`, () => {
 		let session;
 		before(async () => {
@@ -81,7 +80,7 @@ for (const browser of browsers.filter((name) => name === 'chromium')) {
 			const complaints = [];
 			page.on('pageerror', (error) => complaints.push(String(error)));
 			page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-			await page.goto(session.ownPage(path));
+			await session.goOwn(page, path);
 			await page.bringToFront();
 			return {
 				page,
@@ -166,7 +165,7 @@ for (const browser of browsers.filter((name) => name === 'chromium')) {
 			await says(page, 'Your working hours');
 			await click(page, 'Tiếng Việt', '#other');
 			await says(page, 'Giờ làm việc của bạn');
-			await page.reload();
+			await session.goOwn(page, 'pages/dashboard.html#/settings');
 			await until('kept', () => page.$eval('#limits input', (box) => box.value === '45'));
 			await close();
 		});
@@ -239,7 +238,7 @@ for (const browser of browsers.filter((name) => name === 'chromium')) {
 		try {
 			for (const path of ['popup/popup.html', 'pages/dashboard.html#/log', 'pages/first-run.html']) {
 				const page = await session.browser.newPage();
-				await page.goto(session.ownPage(path));
+				await session.goOwn(page, path);
 				await says(page, 'soat doctor');
 				await page.close();
 			}
