@@ -123,6 +123,7 @@ class Loader {
   void pack(const fs::path& folder, const std::string& above, bool ours);
   bool about(const fs::path& folder, const std::string& shown, ParsedPack& pack);
   bool lists(const fs::path& folder, const std::string& shown, ParsedPack& pack);
+  bool lists_file(const fs::path& path, const std::string& shown, ParsedPack& pack);
   void category(const fs::path& folder, const std::string& shown, ParsedPack& pack);
   void rule(const fs::path& path, const std::string& shown, const std::string& category,
             ParsedPack& pack);
@@ -177,7 +178,7 @@ void Loader::pack(const fs::path& folder, const std::string& above, bool ours) {
   for (const auto& path : entries_of(folder, shown, out_.set_aside)) {
     const std::string name = utf8_of(path.filename());
     if (is_folder(path)) {
-      category(path, shown, pack);
+      if (name != "lists") category(path, shown, pack);
     } else if (path.extension() == ".json" && name != "pack.json" && name != "lists.json") {
       set_aside({Errc::wrong_shape, shown + name, "a rule lies in the folder of its category"});
     }
@@ -206,10 +207,33 @@ bool Loader::about(const fs::path& folder, const std::string& shown, ParsedPack&
 
 bool Loader::lists(const fs::path& folder, const std::string& shown, ParsedPack& pack) {
   std::error_code ignored;
-  if (!fs::exists(folder / "lists.json", ignored)) return true;
-  auto file = JsonFile::read(folder / "lists.json", shown + "lists.json");
+  if (fs::exists(folder / "lists.json", ignored) &&
+      !lists_file(folder / "lists.json", shown + "lists.json", pack)) {
+    return false;
+  }
+  if (!is_folder(folder / "lists")) return true;
+  const std::string inside = shown + "lists/";
+  for (const auto& path : entries_of(folder / "lists", inside, out_.set_aside)) {
+    const std::string name = inside + utf8_of(path.filename());
+    if (is_folder(path) || path.extension() != ".json") {
+      return set_aside({Errc::wrong_shape, name, "is not a file of word lists, ending in .json"}),
+             false;
+    }
+    if (!lists_file(path, name, pack)) return false;
+  }
+  return true;
+}
+
+bool Loader::lists_file(const fs::path& path, const std::string& shown, ParsedPack& pack) {
+  auto file = JsonFile::read(path, shown);
   if (!file) return set_aside(file.error()), false;
-  pack.lists = read_lists(*file, file->root(), "");
+  auto read = read_lists(*file, file->root(), "");
+  for (auto& [name, entries] : read) {
+    if (file->complaint()) break;
+    if (!pack.lists.emplace(name, std::move(entries)).second) {
+      file->complain("/" + name, "is a list of another file of this pack");
+    }
+  }
   if (file->complaint()) return set_aside(*file->complaint()), false;
   return true;
 }

@@ -24,7 +24,7 @@ struct Loaded {
 
 /// Reads every pack below `folders`. Refuses only when `folders.ours` is not a folder at all:
 /// a broken file is set aside and named, and everything else works. A broken sources.json costs
-/// the rules that cite, a broken pack.json or lists.json its pack.
+/// the rules that cite, a broken pack.json or file of word lists its pack.
 [[nodiscard]] Result<Loaded> load(const Folders& folders);
 
 }  // namespace soat::rules

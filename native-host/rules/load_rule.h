@@ -21,8 +21,8 @@ inline constexpr std::size_t kMaxSources = 4;
 [[nodiscard]] Result<ParsedRule> rule_of(JsonFile& file, const std::string& id,
                                          const Sources& sources, const Lists& lists);
 
-/// Word lists: the `lists` of a rule, or the whole of a pack's lists.json. Complaints go to the
-/// file of `fields`.
+/// Word lists: the `lists` of a rule, or the whole of a pack's lists.json or of a file in its
+/// lists/. Complaints go to `file`.
 [[nodiscard]] Lists read_lists(JsonFile& file, const nlohmann::json& object,
                                const std::string& pointer);
 

@@ -94,7 +94,7 @@ struct ParsedPack {
   Bilingual title;
   std::string words;  ///< where its words come from, and under which licence
   bool ours = true;
-  Lists lists;  ///< shared by its rules: the pack's lists.json
+  Lists lists;  ///< shared by its rules: the pack's lists.json and lists/*.json
   std::vector<ParsedRule> rules;
 };
 

@@ -321,6 +321,45 @@ TEST_CASE("a broken pack never stops the others", "[rules]") {
   CHECK(loaded.packs[0].rules.size() == 1);
 }
 
+TEST_CASE("a pack's word lists may lie in several files of its lists folder", "[rules]") {
+  const OneRule one(kRule);
+  one.folder().write("rules/conduct/lists/places.json", R"({"place": ["chợ", "bến xe"]})");
+  one.folder().write("rules/conduct/lists/food.json", R"({"food": ["gạo"]})");
+  const Loaded loaded = one.load();
+  CHECK(loaded.set_aside.empty());
+  REQUIRE(loaded.packs.size() == 1);
+  const Lists& lists = loaded.packs[0].lists;
+  CHECK(lists.size() == 3);
+  CHECK(lists.at("person").size() == 2);
+  CHECK(lists.at("place").size() == 2);
+  CHECK(lists.at("food").size() == 1);
+  CHECK(loaded.packs[0].rules.size() == 1);
+}
+
+TEST_CASE("a file in the lists folder that is broken, no list or says one name again is named", "[rules]") {
+  const OneRule one(kRule);
+  const auto [name, text, where,
+              what] = GENERATE(table<std::string, std::string, std::string, std::string>({
+      {"rules/conduct/lists/a.json", R"({"person": ["ai"]})", "rules/conduct/lists/a.json: /person",
+       "is a list of another file of this pack"},
+      {"rules/conduct/lists/a.json", R"({"who": ["{x}"]})", "rules/conduct/lists/a.json: /who/0",
+       "at character 1: an entry of a word list names no other list"},
+      {"rules/conduct/lists/a.json", "[", "rules/conduct/lists/a.json",
+       "is not JSON: the trouble is at byte 2"},
+      {"rules/conduct/lists/words.txt", "nó", "rules/conduct/lists/words.txt",
+       "is not a file of word lists, ending in .json"},
+      {"rules/conduct/lists/deep/a.json", "{}", "rules/conduct/lists/deep",
+       "is not a file of word lists, ending in .json"},
+  }));
+  CAPTURE(name, text);
+  one.folder().write(name, text);
+  const Loaded loaded = one.load();
+  REQUIRE(loaded.set_aside.size() == 1);
+  CHECK(loaded.set_aside[0].where == where);
+  CHECK(loaded.set_aside[0].what == what);
+  CHECK(loaded.packs.empty());
+}
+
 TEST_CASE("a broken list file costs its pack alone", "[rules]") {
   const OneRule one(kRule);
   one.folder().write("rules/conduct/lists.json", R"({"person": ["nó", "{x}"]})");

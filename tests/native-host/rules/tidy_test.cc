@@ -53,7 +53,7 @@ TEST_CASE("a list that no rule uses is told", "[rules]") {
   pack.rules = {rule("p/insult/a", "insult", "đồ {who}")};
   const auto told = untidy({pack});
   REQUIRE(told.size() == 1);
-  CHECK(told[0].where == "p/lists.json: /what");
+  CHECK(told[0].where == "p: list /what");
 }
 
 TEST_CASE("texts and sources are listened to", "[rules]") {
