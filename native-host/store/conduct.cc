@@ -17,16 +17,24 @@ namespace {
 
 std::int64_t number_of(Day day) { return day.time_since_epoch().count(); }
 
-// The number of the entry made; absent when this very draft was written at this moment before.
-Result<std::optional<std::int64_t>> put_entry(Database::Connection& connection, const Ended& ended,
-                                              Millis at, Day day) {
+// False when this very draft was told at this moment before. Its id must not be empty.
+Result<bool> is_news(Database::Connection& connection, const Ended& ended, Day day) {
+  const auto put = connection.run(
+      "INSERT INTO told (draft, at, day) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING", ended.draft,
+      ended.at, number_of(day));
+  if (!put) return tl::make_unexpected(put.error());
+  return connection.changes() > 0;
+}
+
+// The number of the entry made.
+Result<std::int64_t> put_entry(Database::Connection& connection, const Ended& ended, Millis at,
+                               Day day) {
   const auto put = connection.run(
       "INSERT INTO entry (at, day, draft, site, surface, outcome, packs) "
-      "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT (draft, at) WHERE draft <> '' DO NOTHING",
+      "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
       at, number_of(day), ended.draft, name_of(ended.site), name_of(ended.surface),
       name_of(ended.outcome), ended.packs);
   if (!put) return tl::make_unexpected(put.error());
-  if (connection.changes() == 0) return std::optional<std::int64_t>();
   const std::int64_t entry = connection.last_row();
   for (const Ended::Found& found : ended.findings) {
     const auto added = connection.run(
@@ -34,7 +42,7 @@ Result<std::optional<std::int64_t>> put_entry(Database::Connection& connection, 
         found.rule, found.category, static_cast<int>(found.tier));
     if (!added) return tl::make_unexpected(added.error());
   }
-  return std::optional(entry);
+  return entry;
 }
 
 Result<void> refresh_search(Database::Connection& connection, std::int64_t entry,
@@ -62,6 +70,11 @@ Result<void> record(Database& database, const Ended& ended) {
   const Millis at = std::clamp<Millis>(ended.at, 0, database.now());
   const Day day = day_of(database.local(at));
   auto written = connection.write([&]() -> Result<void> {
+    if (!ended.draft.empty()) {
+      const auto news = is_news(connection, ended, day);
+      if (!news) return tl::make_unexpected(news.error());
+      if (!*news) return {};
+    }
     if (ended.outcome == Outcome::sent_clean && ended.findings.empty())
       return count_outcome(connection, number_of(day), name_of(ended.outcome), 1);
     const auto chosen = settings(database);
@@ -70,12 +83,11 @@ Result<void> record(Database& database, const Ended& ended) {
     if (!seal) return tl::make_unexpected(seal.error());
     const auto entry = put_entry(connection, ended, at, day);
     if (!entry) return tl::make_unexpected(entry.error());
-    if (!*entry) return {};
     const KeptWords words = kept_words(ended, chosen->words);
     if (!words.empty()) {
-      if (auto kept = keep_words(connection, **entry, words, *seal); !kept) return kept;
+      if (auto kept = keep_words(connection, *entry, words, *seal); !kept) return kept;
     }
-    return count_entry(connection, **entry, 1, Counted::outcome_and_categories);
+    return count_entry(connection, *entry, 1, Counted::outcome_and_categories);
   });
   if (!written) return written;
   // The draft is in the log; what is due to go is no concern of whoever waits for this answer.

@@ -38,8 +38,8 @@ struct Ended {
 };
 
 /// Writes one entry and counts it. A clean draft without findings is only counted; a cancelled
-/// one keeps no words. The same draft at the same moment twice (asked again after a lost
-/// answer) is one entry. `at` in the future counts as now.
+/// one keeps no words. The same draft at the same moment twice, whatever the outcome (a browser
+/// that lost the answer tells it again), is counted once. `at` in the future counts as now.
 [[nodiscard]] Result<void> record(Database& database, const Ended& ended);
 
 struct LogFinding {

@@ -53,6 +53,10 @@ Result<Erased> erase_entry(Database& database, std::int64_t entry) {
       return fail(Errc::not_found, "entry " + std::to_string(entry), "is not in the log");
     }
     auto done = count_entry(connection, entry, -1, Counted::outcome_and_categories);
+    if (done) {
+      done = connection.run(
+          "DELETE FROM told WHERE draft = (SELECT draft FROM entry WHERE entry = ?1)", entry);
+    }
     if (done) done = connection.run("DELETE FROM entry WHERE entry = ?1", entry);
     erased.count = 1;
     return done;
@@ -66,7 +70,8 @@ Result<Erased> erase_log(Database& database, Day from, Day to) {
   return erase(database, [&](Erased& erased) -> Result<void> {
     auto done = connection.run("DELETE FROM entry WHERE day BETWEEN ?1 AND ?2", first, last);
     if (done) erased.count = connection.changes();
-    for (const char* counts : {"DELETE FROM outcome_count WHERE day BETWEEN ?1 AND ?2",
+    for (const char* counts : {"DELETE FROM told WHERE day BETWEEN ?1 AND ?2",
+                               "DELETE FROM outcome_count WHERE day BETWEEN ?1 AND ?2",
                                "DELETE FROM category_count WHERE day BETWEEN ?1 AND ?2",
                                // Of weeks that lie in the range whole.
                                "DELETE FROM reflection WHERE week >= ?1 AND week + 6 <= ?2"}) {
@@ -80,7 +85,7 @@ Result<Erased> erase_log(Database& database) {
   auto& connection = database.connection();
   return erase(database, [&](Erased& erased) -> Result<void> {
     auto done = delete_from(connection, "entry", erased);
-    for (const char* counts : {"outcome_count", "category_count", "reflection"}) {
+    for (const char* counts : {"told", "outcome_count", "category_count", "reflection"}) {
       if (done) done = connection.run(std::string("DELETE FROM ") + counts);
     }
     return done;

@@ -27,8 +27,9 @@ Result<void> forget_expired(Database& database) {
   const auto due = connection.integer(
       "SELECT 1 WHERE EXISTS (SELECT 1 FROM entry WHERE day < ?1)"
       " OR EXISTS (SELECT 1 FROM opened_link WHERE at < ?2)"
-      " OR EXISTS (SELECT 1 FROM slice WHERE start < ?3)",
-      first_day, first_link, first_slice);
+      " OR EXISTS (SELECT 1 FROM slice WHERE start < ?3)"
+      " OR EXISTS (SELECT 1 FROM told WHERE day < ?4)",
+      first_day, first_link, first_slice, today - kToldDays);
   if (!due) return tl::make_unexpected(due.error());
   if (*due) {
     const auto gone = connection.write([&]() -> Result<void> {
@@ -36,6 +37,7 @@ Result<void> forget_expired(Database& database) {
       if (done && connection.changes() > 0) done = set_scrub_due(connection);
       if (done) done = connection.run("DELETE FROM opened_link WHERE at < ?1", first_link);
       if (done) done = connection.run("DELETE FROM slice WHERE start < ?1", first_slice);
+      if (done) done = connection.run("DELETE FROM told WHERE day < ?1", today - kToldDays);
       if (done) done = connection.run("DELETE FROM reminder WHERE day < ?1", today - 1);
       return done;
     });

@@ -119,12 +119,21 @@ Result<std::pair<std::string, std::string>> columns_of(Database::Connection& to,
   return std::pair(columns, placeholders);
 }
 
+// True when `from` was made before there was this table: then nothing of it is lost.
+bool is_older_than(Database::Connection& from, const char* table) {
+  const auto version = from.integer("PRAGMA user_version");
+  if (!version || version->value_or(0) >= schema_version()) return false;
+  const auto there = from.integer("SELECT 1 FROM sqlite_schema WHERE name = ?1", table);
+  return there && !*there;
+}
+
 }  // namespace
 
 Result<Salvaged> salvage(Database::Connection& from, Database::Connection& to) {
   return to.write([&]() -> Result<Salvaged> {
     Salvaged all;
     for (const char* table : tables()) {
+      if (is_older_than(from, table)) continue;
       const auto columns = columns_of(to, table);
       if (!columns) return tl::make_unexpected(columns.error());
       const auto copied = TableCopy(from, to, columns->first, columns->second, table).run();

@@ -100,11 +100,26 @@ CREATE TABLE opened_link (hash BLOB NOT NULL UNIQUE, at INTEGER NOT NULL) STRICT
 CREATE TABLE scrub_due (one INTEGER PRIMARY KEY CHECK (one = 1)) STRICT;
 )sql";
 
-constexpr std::array<const char*, 1> kSteps{kFirst};
+// A browser that lost the answer to an outcome tells it again. What was told already is known by
+// the draft and the moment, for entries and for clean drafts, which leave no entry.
+constexpr const char* kSecond = R"sql(
+CREATE TABLE told (
+  draft TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  day INTEGER NOT NULL,
+  PRIMARY KEY (draft, at)
+) STRICT;
+CREATE INDEX told_day ON told (day);
+INSERT INTO told (draft, at, day) SELECT draft, at, day FROM entry WHERE draft <> '';
+DROP INDEX entry_once;
+)sql";
 
-constexpr std::array<const char*, 14> kTables{
-    "setting",  "seal",      "entry", "finding",   "outcome_count", "category_count", "reflection",
-    "slice",    "usage_day", "reminder", "deed", "link_salt",     "opened_link",    "scrub_due"};
+constexpr std::array<const char*, 2> kSteps{kFirst, kSecond};
+
+constexpr std::array<const char*, 15> kTables{
+    "setting",    "seal",  "entry",     "finding",  "outcome_count", "category_count",
+    "reflection", "slice", "usage_day", "reminder", "deed",          "link_salt",
+    "opened_link", "told", "scrub_due"};
 
 }  // namespace
 

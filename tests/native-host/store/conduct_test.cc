@@ -4,6 +4,9 @@
 #include <algorithm>
 
 #include "a_store.h"
+#include "store/connection.h"
+#include "store/erase.h"
+#include "store/retention.h"
 
 namespace soat::tests {
 
@@ -86,14 +89,74 @@ TEST_CASE("a clean draft is counted and leaves no entry", "[store]") {
   CHECK(got(store::trends(database, 1)).at(0).outcomes[0] == 1);
 }
 
-TEST_CASE("an outcome that is sent again after a lost answer is one entry", "[store]") {
+TEST_CASE("an outcome that is told again after a lost answer is counted once", "[store]") {
+  struct Row {
+    const char* what;
+    std::string draft;
+    store::Outcome outcome;
+    bool found;        ///< with a finding the first time
+    bool found_again;  ///< the host that was told first may be gone, and its findings with it
+    Millis later;      ///< when it was told, after it happened; a wrong clock is before
+    unsigned entries;
+    int counted;
+  };
+  const Row row = GENERATE(
+      Row{"posted anyway", "a", store::Outcome::sent_anyway, true, true, 0, 1, 1},
+      Row{"posted anyway, findings gone", "a", store::Outcome::sent_anyway, true, false, 0, 1, 1},
+      Row{"clean", "a", store::Outcome::sent_clean, false, false, 0, 0, 1},
+      Row{"clean but for a hint, then forgotten", "a", store::Outcome::sent_clean, true, false, 0, 1, 1},
+      Row{"clean, told days later", "a", store::Outcome::sent_clean, false, false, 3 * kDay, 0, 1},
+      Row{"from a clock that runs ahead", "a", store::Outcome::sent_anyway, true, true, -kHour, 1, 1},
+      Row{"from a client without ids: nobody can know", "", store::Outcome::sent_anyway, true, true, 0, 2, 2});
+  CAPTURE(row.what);
   AStore kept;
   auto database = kept.open();
-  for (int i = 0; i < 2; ++i) got(store::record(database, ended("a", kept.now, "x", 1)));
-  got(store::record(database, ended("", kept.now, "x", 1)));
-  got(store::record(database, ended("", kept.now, "x", 1)));
-  CHECK(got(store::log_entries(database, {})).entries.size() == 3);
-  CHECK(got(store::trends(database, 1)).at(0).outcomes[1] == 3);
+  const Millis happened = kept.now - row.later;
+  for (const bool found : {row.found, row.found_again}) {
+    auto told = ended(row.draft, happened, "x", 1, row.outcome);
+    if (!found) told.findings.clear();
+    got(store::record(database, told));
+    kept.now += kMinute;
+    // What comes between is counted for itself.
+    got(store::record(database, ended("other", kept.now, "x", 1, store::Outcome::cancelled)));
+  }
+  std::int64_t counted = 0;
+  for (const auto& week : got(store::trends(database, 2))) {
+    counted += week.outcomes[static_cast<std::size_t>(row.outcome)];
+  }
+  CHECK(counted == row.counted);
+  store::LogQuery query;
+  query.outcome = row.outcome;
+  CHECK(got(store::log_entries(database, query)).entries.size() == row.entries);
+}
+
+TEST_CASE("that a draft was told is forgotten after a week, and with what is erased", "[store]") {
+  AStore kept;
+  auto database = kept.open();
+  const auto told = [&] { return *got(database.connection().integer("SELECT count(*) FROM told")); };
+  got(store::record(database, ended("a", kept.now, "x", 1)));
+  auto clean = ended("b", kept.now, "x", 1, store::Outcome::sent_clean);
+  clean.findings.clear();
+  got(store::record(database, clean));
+  REQUIRE(told() == 2);
+  const auto today = *store::day_of(kToday);
+  SECTION("time") {
+    kept.now += 8 * kDay;
+    got(store::forget_expired(database));
+    CHECK(told() == 0);
+  }
+  SECTION("that entry") {
+    got(store::erase_entry(database, 1));
+    CHECK(told() == 1);
+  }
+  SECTION("that day") {
+    got(store::erase_log(database, today, today));
+    CHECK(told() == 0);
+  }
+  SECTION("the log") {
+    got(store::erase_log(database));
+    CHECK(told() == 0);
+  }
 }
 
 TEST_CASE("an outcome from the future counts as now", "[store]") {

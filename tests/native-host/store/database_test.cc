@@ -8,6 +8,7 @@
 
 #include "a_store.h"
 #include "store/connection.h"
+#include "store/repair.h"
 #include "store/schema.h"
 #include "store/trouble.h"
 #include "store/usage.h"
@@ -139,6 +140,24 @@ TEST_CASE("schema steps are taken in order, each whole or not at all", "[store]"
   got(store::bring_up_to_date(connection, mended));
   CHECK(got(connection.integer("PRAGMA user_version")) == 3);
   CHECK(store::bring_up_to_date(connection, broken).error().code == Errc::too_new);
+}
+
+TEST_CASE("a store of the first version goes on being used, and knows what it was told", "[store]") {
+  AStore kept;
+  const auto draft = ended("a", kept.now, "x", 1);
+  {
+    std::filesystem::create_directories(kept.path());
+    store::Database::Connection connection(kept.path(), kept.around());
+    got(connection.open(store::kDatabaseName, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE));
+    got(store::bring_up_to_date(connection, store::schema_steps().first(1)));
+    got(connection.run("INSERT INTO entry (at, day, draft, site, surface, outcome, packs) "
+                       "VALUES (?1, ?2, 'a', 'facebook', 'comment', 'sent-anyway', '')",
+                       draft.at, store::day_of(kToday)->time_since_epoch().count()));
+  }
+  auto database = kept.open();
+  got(store::record(database, draft));
+  CHECK(got(store::log_entries(database, {})).entries.size() == 1);
+  CHECK(got(store::complaints(kept.path(), kept.around())).empty());
 }
 
 }  // namespace soat::tests
