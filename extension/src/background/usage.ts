@@ -2,7 +2,7 @@
 import type { Answer, Asked } from '../host/answer.ts';
 import type { DoneReply, VisitSite } from '../protocol/messages.gen.ts';
 import type { PageSign } from '../time/attention.ts';
-import { advance, type Open, type Sign, type Tick } from '../time/visits.ts';
+import { advance, type Looking, type Sign, type Tick } from '../time/visits.ts';
 import type { Storage } from './storage.ts';
 
 export type Reminder = NonNullable<DoneReply['reminder']>;
@@ -22,13 +22,13 @@ const key = 'usage';
 const most = 480;
 
 interface Kept {
-	open?: Open | undefined;
+	looking: Looking;
 	waiting: Tick[];
 }
 
 /** Turns signs of pages into ticks for the host. What must outlive the worker lies in session storage. */
 export class Usage {
-	#kept: Kept = { waiting: [] };
+	#kept: Kept = { looking: {}, waiting: [] };
 	// One sign after the other, in the order they came.
 	#turn: Promise<unknown>;
 	readonly #options: UsageOptions;
@@ -37,7 +37,7 @@ export class Usage {
 		this.#options = options;
 		this.#turn = options.storage.get(key).then((kept) => {
 			const before = kept[key] as Kept | undefined;
-			if (before && Array.isArray(before.waiting)) this.#kept = before;
+			if (before?.looking && Array.isArray(before.waiting)) this.#kept = before;
 		});
 	}
 
@@ -52,9 +52,9 @@ export class Usage {
 	async #take({ kind: _, ...page }: PageSign, at: number): Promise<Reminder | undefined> {
 		if (!this.#options.sites().includes(page.site)) return undefined;
 		const person = await this.#options.person();
-		const { open, tick } = advance(this.#kept.open, { ...page, at, person });
+		const { next, tick } = advance(this.#kept.looking, { ...page, at, person });
 		const waiting = tick ? [...this.#kept.waiting, tick].slice(-most) : this.#kept.waiting;
-		this.#kept = { open, waiting };
+		this.#kept = { looking: next, waiting };
 		await this.#keep();
 		return tick ? this.#tell() : undefined;
 	}

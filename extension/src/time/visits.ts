@@ -29,13 +29,21 @@ export interface Sign {
 	person: 'active' | 'idle' | 'locked';
 }
 
-/** The one open visit, over all windows. Undefined when nothing of ours is looked at. */
+/** A visit that goes on. */
 export interface Open {
 	page: string;
 	site: VisitSite;
 	activity: Activity;
 	at: number;
 	steady: number;
+}
+
+/** What is known between two signs; it outlives the worker as JSON. */
+export interface Looking {
+	/** The one open visit, over all windows. Undefined when nothing of ours is looked at. */
+	open?: Open | undefined;
+	/** The visit another page took over from at `until`, which has not yet said so itself. */
+	left?: (Open & { until: number }) | undefined;
 }
 
 export interface Tick {
@@ -55,18 +63,27 @@ export function present(sign: Sign): boolean {
  * The next state and the tick that just ended, if one did. Ticks are at most `patienceMs` long.
  * The stretch before somebody was found absent is not counted; the one before a page was left is.
  */
-export function advance(open: Open | undefined, sign: Sign): { open: Open | undefined; tick?: Tick } {
+export function advance({ open, left }: Looking, sign: Sign): { next: Looking; tick?: Tick | undefined } {
 	const here = present(sign);
 	const same = open?.page === sign.page;
-	// A page that is not looked at has nothing to say about the one that is.
-	if (!here && open && !same) return { open };
 	const { page, site, activity, at, steady } = sign;
-	const next = here ? { page, site, activity, at, steady } : undefined;
-	if (!open || !same || (!here && sign.attended)) return { open: next };
+	if (!here && !same) {
+		// A page that is not looked at has nothing to say about the one that is. But two pages are two
+		// processes, and the word of the one that was left may come after that of its successor.
+		if (left?.page !== page) return { next: { open, left } };
+		return { next: { open }, tick: sign.attended ? undefined : stretch(left, left.until, steady) };
+	}
+	const now = here ? { page, site, activity, at, steady } : undefined;
+	if (!open) return { next: { open: now, left } };
+	if (!same) return { next: { open: now, left: { ...open, until: at } } };
+	return { next: { open: now, left }, tick: !here && sign.attended ? undefined : stretch(open, at, steady) };
+}
+
+/** From the visit's last sign to `to`, where its page's own clock showed `steady`. */
+function stretch(open: Open, to: number, steady: number): Tick | undefined {
 	// The shorter of the two clocks: a clock set forward adds nothing, a sleep neither. The steady one
 	// counts in fractions; the protocol in whole milliseconds.
-	const length = Math.floor(Math.min(at - open.at, steady - open.steady));
-	const honest = length > 0 && at - open.at <= patienceMs && steady - open.steady <= patienceMs;
-	if (!honest) return { open: next };
-	return { open: next, tick: { site: open.site, activity: open.activity, from: at - length, to: at } };
+	const length = Math.floor(Math.min(to - open.at, steady - open.steady));
+	const honest = length > 0 && to - open.at <= patienceMs && steady - open.steady <= patienceMs;
+	return honest ? { site: open.site, activity: open.activity, from: to - length, to } : undefined;
 }
