@@ -21,5 +21,5 @@ if [ -x "$prefix/bin/soat" ]; then
 fi
 rm -rf "$prefix/bin/soat" "$prefix/share/soat/rules" "$prefix/share/soat/extension"
 [ "$keep" = yes ] || rm -rf "$data"
-rmdir --ignore-fail-on-non-empty "$prefix/share/soat" 2>/dev/null || true
+rmdir --ignore-fail-on-non-empty "$prefix/share/soat" "$prefix/bin" 2>/dev/null || true
 echo "Đã gỡ Soát. Tiện ích thì gỡ trong trình duyệt. (Removed; the extension is removed in the browser.)"

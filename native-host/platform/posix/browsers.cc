@@ -88,6 +88,9 @@ Result<void> unregister_host(const Browser& browser, std::string_view host) {
   std::error_code error;
   fs::remove(file, error);
   if (error) return fail(Errc::unavailable, utf8_of(file), error.message());
+  // The folder was made for the manifest; it goes with the last one, and rmdir spares a full one.
+  std::error_code not_empty;
+  fs::remove(file.parent_path(), not_empty);
   return {};
 }
 

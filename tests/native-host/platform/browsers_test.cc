@@ -46,6 +46,7 @@ TEST_CASE("a host is registered, found again, and gone without a trace of it", "
   CHECK(std::distance(std::filesystem::directory_iterator(folder), {}) == 1);
   REQUIRE(platform::unregister_host(*browser, "vn.soat.host"));
   CHECK(platform::registered(*browser, "vn.soat.host") == std::nullopt);
+  CHECK_FALSE(std::filesystem::exists(folder));
   REQUIRE(platform::unregister_host(*browser, "vn.soat.host"));
 }
 
