@@ -24,9 +24,16 @@ std::string draft_id(const std::optional<std::string>& id, check::Site site,
   return "(" + std::string(wire::name_of(site)) + " " + std::string(wire::name_of(surface)) + ")";
 }
 
+// Its reminder hangs on whatever word comes first: what is ignored is the rule, never the word.
+bool is_of_no_word(const rules::RuleText& rule) { return rule.category == "image"; }
+
 bool is_allowed(const std::vector<check::Own::Allowed>& allowed, const check::Finding& found,
                 std::string_view words) {
   if (allowed.empty()) return false;
+  if (is_of_no_word(*found.rule)) {
+    return std::any_of(allowed.begin(), allowed.end(),
+                       [&](const auto& one) { return one.rule == found.rule->id; });
+  }
   const std::string folded = text::folded(words);
   return std::any_of(allowed.begin(), allowed.end(), [&](const auto& one) {
     return (one.rule.empty() || one.rule == found.rule->id) && text::folded(one.phrase) == folded;
@@ -212,7 +219,13 @@ wire::Reply Session::reply(std::int64_t, const wire::Allow& request) {
   const auto open = records_.database(Records::Attempt::now);
   if (!open) return wire::RefusedReply{open.error()};
   bool full = false;
+  const rules::RuleText* rule = rulebook(records_.settings()).rule(allowed.rule);
   const auto changed = store::change_settings(**open, [&](store::Settings& settings) {
+    if (rule != nullptr && is_of_no_word(*rule)) {
+      auto& off = settings.own.rules_off;
+      if (std::find(off.begin(), off.end(), rule->id) == off.end()) off.push_back(rule->id);
+      return;
+    }
     auto& all = settings.own.allowed;
     const bool known = std::any_of(all.begin(), all.end(), [&](const auto& one) {
       return one.rule == allowed.rule && text::folded(one.phrase) == text::folded(allowed.phrase);

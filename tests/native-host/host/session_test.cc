@@ -73,7 +73,7 @@ TEST_CASE("hello tells who answers, a protocol of another time is refused", "[ho
   auto session = world.host();
   const json reply = ask(session, hello(1));
   CHECK(reply["host"]["version"] == "9.9.9");
-  CHECK(reply["packs"] == json::parse(R"([{"name":"test","version":"1.2.3","rules":4}])"));
+  CHECK(reply["packs"] == json::parse(R"([{"name":"test","version":"1.2.3","rules":5}])"));
   CHECK(reply["settings"]["firstRunDone"] == false);
   CHECK(reply["troubles"].empty());
   CHECK(ask(session, hello(2))["code"] == "too-new");
@@ -245,6 +245,47 @@ SCENARIO("a phrase is ignored once, or always", "[host]") {
   }
 }
 
+SCENARIO("the reminder of pictures belongs to no word", "[host]") {
+  World world;
+  auto session = world.host();
+  const auto pictured = [](const std::string& text, const std::string& id = "d") {
+    json message = draft(text, id);
+    message["images"] = 1;
+    return message;
+  };
+  const auto allow = [](const std::string& scope) {
+    return json{{"kind", "allow"},
+                {"phrase", "image"},
+                {"rule", "test/image/picture"},
+                {"scope", scope},
+                {"draft", "a"}};
+  };
+  REQUIRE(tier_of(ask(session, pictured("Họp lớp vui quá")), "test/image/picture") == "hint");
+  REQUIRE(tier_of(ask(session, pictured("")), "test/image/picture") == "hint");
+  WHEN("it was looked at: silent in this draft, whatever its first word becomes") {
+    CHECK(ask(session, allow("once"))["kind"] == "done");
+    CHECK(ask(session, pictured("Họp lớp vui quá", "a"))["tier"] == "none");
+    CHECK(ask(session, pictured("Hôm nay họp lớp", "a"))["tier"] == "none");
+    CHECK(ask(session, pictured("", "a"))["tier"] == "none");
+    CHECK(ask(session, pictured("Họp lớp vui quá", "b"))["tier"] == "hint");
+  }
+  WHEN("it is not wanted any more: silent for good, in every browser and after a restart") {
+    for (int i = 0; i < 2; ++i) CHECK(ask(session, allow("always"))["kind"] == "done");
+    auto other = world.host();
+    for (const std::string text : {"Họp lớp vui quá", "Ảnh khai giảng", ""}) {
+      CHECK(ask(session, pictured(text, "b"))["tier"] == "none");
+      CHECK(ask(other, pictured(text))["tier"] == "none");
+    }
+    THEN("it stands among the rules switched off, where it can be switched on again") {
+      const json settings = ask(session, {{"kind", "settings-get"}})["settings"];
+      CHECK(settings["rulesOff"] == json::array({"test/image/picture"}));
+      CHECK(settings["allowed"].empty());
+      ask(session, {{"kind", "settings-set"}, {"settings", {{"rulesOff", json::array()}}}});
+      CHECK(ask(other, pictured("Họp lớp"))["tier"] == "hint");
+    }
+  }
+}
+
 TEST_CASE("the person's own changes hold from the next check on", "[host]") {
   World world;
   auto session = world.host();
@@ -255,9 +296,8 @@ TEST_CASE("the person's own changes hold from the next check on", "[host]") {
   REQUIRE(verdict["findings"].size() == 1);
   CHECK(verdict["findings"][0]["rule"] == "own/words");
   const json rules = ask(session, {{"kind", "rules-list"}});
-  REQUIRE(rules["rules"].size() == 4);
-  CHECK(rules["rules"][0]["on"] == false);
-  CHECK(rules["rules"][1]["on"] == true);
+  REQUIRE(rules["rules"].size() == 5);
+  for (const json& rule : rules["rules"]) CHECK(rule["on"] == (rule["rule"] != "test/insult/stupid"));
 }
 
 TEST_CASE("working hours are the person's own", "[host]") {

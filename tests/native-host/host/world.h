@@ -24,7 +24,7 @@ inline platform::LocalTime utc(Millis at) {
           static_cast<unsigned>(seconds / 60), static_cast<unsigned>(seconds % 60)};
 }
 
-/// A computer with a data folder, three rules of its own (tests/native-host/host/rules) and a
+/// A computer with a data folder, a few rules of its own (tests/native-host/host/rules) and a
 /// clock this test sets. Any number of hosts may run on it.
 class World {
  public:
