@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Takes a picture of every face of ours at the composer, in Chromium, over a real host, to be looked at:
+//   npm run faces [-- WORD …]      only pictures whose name has every WORD in it
+// Writes out/faces/composer/*.png, and sheets of many at once: out/faces/sheets/*.png.
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { bothTiers, categories, hintOnly, several } from './faces/drafts.mjs';
+import { sheetsOf } from './faces/sheets.mjs';
+import { flagged } from './harness/compose.mjs';
+import { faces as shownOn } from './harness/exposed.mjs';
+import { root } from './harness/folder.mjs';
+import { soatBinary } from './harness/host.mjs';
+import { openSession, press, saidOn, waitForPanel } from './harness/session.mjs';
+import { until } from './harness/wait.mjs';
+
+const out = path.join(root, 'out', 'faces');
+const words = process.argv.slice(2);
+
+/** How a window may be. `zoom`: 1280 × 860 at 200 %. */
+const windows = {
+	wide: { width: 1280, height: 860, deviceScaleFactor: 1 },
+	narrow: { width: 360, height: 740, deviceScaleFactor: 1 },
+	zoom: { width: 640, height: 430, deviceScaleFactor: 2 },
+};
+const both = { vi: ['light', 'dark'], en: ['light', 'dark'] };
+/** window -> language -> themes to take a picture in */
+const variants = { wide: { ...both, vi: ['light', 'dark', 'forced'] }, narrow: { vi: ['light'], en: ['dark'] }, zoom: { vi: ['light'], en: ['dark'] } };
+/** What differs by its words alone needs fewer pictures. */
+const few = { wide: { vi: ['light'], en: ['dark'] }, narrow: { vi: ['light'] } };
+
+const labels = {
+	vi: { why: 'Vì sao', ignore: 'Bỏ qua từ này', mask: 'Che bớt', once: 'Chỉ lần này', reason: 'Xem lý do', view: 'Xem', anyway: 'Vẫn', again: /lần nữa/ },
+	en: { why: 'Why this', ignore: 'Ignore this', mask: 'Mask', once: 'Just this', reason: 'See why', view: 'View', anyway: '', again: /once more/ },
+};
+
+const highlighted = (page) =>
+	until('the underlines', () => page.evaluate(() => [...CSS.highlights.values()].some((one) => one.size > 0)));
+
+async function comment(page, text) {
+	await page.focus('#comment');
+	await page.$eval('#comment', (box) => box.scrollIntoView({ block: 'center' }));
+	await page.keyboard.type(text);
+}
+
+async function post(page, lines) {
+	await page.click('#ask');
+	await page.waitForSelector('#post');
+	await page.focus('#post');
+	for (const [index, line] of [lines].flat().entries()) {
+		if (index > 0) await page.keyboard.press('Enter');
+		await page.keyboard.type(line);
+	}
+}
+
+async function held(page, lines) {
+	await post(page, lines);
+	await page.click('#postSend');
+	await waitForPanel(page);
+}
+
+/** The middle of some words of the page. */
+const placeOf = (page, words) =>
+	page.evaluate((sought) => {
+		const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+		while (walker.nextNode()) {
+			const at = walker.currentNode.data.indexOf(sought);
+			if (at < 0 || !walker.currentNode.parentElement.closest('[contenteditable]')) continue;
+			const range = new Range();
+			range.setStart(walker.currentNode, at);
+			range.setEnd(walker.currentNode, at + sought.length);
+			const [box] = range.getClientRects();
+			return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+		}
+		return undefined;
+	}, words);
+
+async function pointAt(page, words) {
+	const { x, y } = await placeOf(page, words);
+	await page.mouse.move(x, y);
+	await cardOn(page);
+}
+
+const cardOn = (page) => until('a card', async () => (await shownOn(page)).some((face) => face.roles.includes('group')));
+const facebook = 'https://www.facebook.com/';
+
+/** [name, address, what to do before the picture, variants, kind of host] */
+const faces = [
+	['underlines', facebook, async (page) => {
+		await comment(page, bothTiers);
+		await highlighted(page);
+	}],
+	['card-hint', facebook, async (page) => {
+		await comment(page, hintOnly);
+		await highlighted(page);
+		await pointAt(page, 'nghe nói');
+	}],
+	['card-hint-why', facebook, async (page, say) => {
+		await comment(page, hintOnly);
+		await highlighted(page);
+		await pointAt(page, 'nghe nói');
+		await press(page, say.why);
+	}],
+	['card-warn', facebook, async (page, say) => {
+		await comment(page, bothTiers);
+		await highlighted(page);
+		await pointAt(page, 'đồ ngu');
+		await press(page, say.ignore);
+	}],
+	['card-image', facebook, async (page) => {
+		await post(page, 'Buổi trao quà ở điểm trường Nà Lầu, vui quá các bác ơi.');
+		await page.evaluate(async () => {
+			const picture = document.createElement('img');
+			picture.src = URL.createObjectURL(new Blob(['<svg xmlns="http://www.w3.org/2000/svg" width="90" height="60"><rect width="90" height="60" fill="#9ab"/></svg>'], { type: 'image/svg+xml' }));
+			document.querySelector('[role=dialog]').append(picture);
+			await picture.decode();
+		});
+		await page.keyboard.type(' Nhớ mãi.');
+		await cardOn(page);
+	}],
+	['panel-several', facebook, (page) => held(page, several)],
+	['panel-comment', facebook, async (page) => {
+		await comment(page, bothTiers);
+		await page.keyboard.press('Enter');
+		await waitForPanel(page);
+	}],
+	['panel-message', 'https://www.messenger.com/t/1', async (page) => {
+		await page.click('#message');
+		await page.keyboard.type(categories['personal-data']);
+		await page.keyboard.press('Enter');
+		await waitForPanel(page);
+	}],
+	['panel-zalo', 'https://chat.zalo.me/', async (page) => {
+		await page.click('#richInput');
+		await page.keyboard.type(categories['personal-data']);
+		await page.keyboard.press('Enter');
+		await waitForPanel(page);
+	}],
+	['panel-share', `${facebook}?story=${encodeURIComponent(flagged)}`, async (page) => {
+		await page.click('#shareOpen');
+		await page.click('#shareNow');
+		await waitForPanel(page);
+	}],
+	['panel-menu', facebook, async (page, say) => {
+		await held(page, several);
+		if (!(await shownOn(page)).some((face) => face.buttons.some((one) => one.name.startsWith(say.ignore)))) await press(page, say.view);
+		await press(page, say.ignore);
+	}],
+	['panel-fixed', facebook, async (page, say) => {
+		await held(page, several);
+		await open(page, say.mask, say);
+		await until('the fix', () => page.$eval('#post', (box) => !/0900 000 123/.test(box.textContent)));
+	}],
+	['panel-copy', facebook, async (page, say) => {
+		await held(page, several);
+		// An editor that takes nothing from us.
+		await page.evaluate(() => addEventListener('beforeinput', (event) => {
+			event.preventDefault();
+			event.stopImmediatePropagation();
+		}, true));
+		await open(page, say.mask, say);
+		await until('the copy', async () => (await shownOn(page)).some((face) => face.roles.includes('status')));
+	}],
+	['panel-none-left', facebook, async (page, say) => {
+		await held(page, categories['personal-data']);
+		await open(page, say.ignore, say);
+		await press(page, say.once);
+		await until('nothing left', async () => (await shownOn(page)).every((face) => !face.buttons.some((one) => one.name.startsWith(say.ignore))));
+	}],
+	...Object.entries(categories).map(([category, draft]) => [`panel-of-${category}`, facebook, async (page) => {
+		await held(page, draft);
+		// Hints stand below what asked: the next row.
+		if (draft.endsWith('thì biết gì.')) {
+			await page.keyboard.press('ArrowDown');
+			await page.keyboard.press('Enter');
+		}
+	}, few]),
+	...['hung', 'dying', 'missing', 'differs', 'refuses'].map((kind) => [`mark-${kind}`, facebook, async (page, say) => {
+		await comment(page, 'Chiều nay họp tổ lúc 15 giờ ở nhà văn hóa nhé mọi người.');
+		await page.keyboard.press('Enter');
+		await until('the mark', async () => (await shownOn(page)).some((face) => face.roles.includes('status')));
+		if (kind === 'hung' || kind === 'differs') await press(page, say.reason);
+	}, few, kind]),
+	['mark-post-gone', facebook, async (page) => {
+		await post(page, 'Chiều nay họp tổ lúc 15 giờ ở nhà văn hóa nhé mọi người.');
+		await page.click('#postSend');
+		await until('the mark', async () => (await shownOn(page)).some((face) => face.roles.includes('status')));
+	}, few, 'missing'],
+	['mark-not-taken', `${facebook}?trusted=only`, async (page, say) => {
+		await comment(page, flagged);
+		await page.keyboard.press('Enter');
+		await waitForPanel(page);
+		await page.keyboard.down('Alt');
+		await page.keyboard.press('Enter');
+		await page.keyboard.up('Alt');
+		await until('the request', async () => say.again.test(await saidOn(page)));
+	}, few],
+	['listing', `${facebook}marketplace/create/item`, async (page) => {
+		await page.click('#listing');
+		await page.keyboard.type(`${categories['personal-data']} ${hintOnly}`);
+		await highlighted(page).catch(() => {});
+	}, few],
+	['listing-panel', `${facebook}marketplace/create/item`, async (page) => {
+		await page.click('#listing');
+		await page.keyboard.type(categories['personal-data']);
+		await page.click('#listingSend');
+		await waitForPanel(page);
+	}, few],
+];
+
+/** Presses a button of the panel, unfolding it first when it is a bar. */
+async function open(page, name, say) {
+	const has = async () => (await shownOn(page)).some((face) => face.buttons.some((one) => one.name.startsWith(name)));
+	if (!(await has())) await press(page, say.view);
+	await press(page, name);
+}
+
+const nameOf = (face, window, theme, language) => `${face}-${window}-${theme}-${language}`;
+const wanted = (name) => words.every((word) => name.includes(word));
+
+/** Every picture to take: [face, window, theme]. */
+function* picturesIn(language, kind) {
+	for (const face of faces.filter((one) => (one[4] ?? 'alive') === kind)) {
+		for (const [window, languages] of Object.entries(face[3] ?? variants)) {
+			for (const theme of languages[language] ?? []) {
+				if (wanted(nameOf(face[0], window, theme, language))) yield { face, window, theme };
+			}
+		}
+	}
+}
+
+async function take(session, language, { face: [name, url, act], window, theme }) {
+	const page = await session.browser.newPage();
+	await page.setViewport(windows[window]);
+	const client = await page.createCDPSession();
+	await client.send('Emulation.setEmulatedMedia', {
+		features: [
+			{ name: 'prefers-color-scheme', value: theme === 'dark' ? 'dark' : 'light' },
+			{ name: 'prefers-reduced-motion', value: 'reduce' },
+			{ name: 'forced-colors', value: theme === 'forced' ? 'active' : 'none' },
+		],
+	});
+	await page.goto(url, { waitUntil: 'load' });
+	await page.bringToFront();
+	await until('the page', () => page.evaluate(() => document.documentElement.dataset.ready === 'yes'));
+	const picture = nameOf(name, window, theme, language);
+	const file = path.join(out, 'composer', `${picture}.png`);
+	let trouble;
+	try {
+		await act(page, labels[language]);
+	} catch (error) {
+		trouble = `${picture}: ${error.message}`;
+	}
+	await new Promise((resolve) => setTimeout(resolve, 150));
+	await page.screenshot({ path: file });
+	await page.close();
+	return trouble;
+}
+
+/** Makes the session's host one of scripted-host.mjs. */
+function script(session, mode) {
+	const host = path.join(root, 'tests/e2e/faces/scripted-host.mjs');
+	fs.writeFileSync(path.join(session.folder, 'soat-host.sh'), `#!/bin/sh\nexec "${process.execPath}" "${host}" ${mode}\n`, { mode: 0o755 });
+}
+
+if (words.length === 0) fs.rmSync(out, { recursive: true, force: true });
+fs.mkdirSync(path.join(out, 'composer'), { recursive: true });
+const troubles = [];
+const taken = [];
+for (const language of ['vi', 'en']) {
+	for (const kind of ['alive', 'hung', 'dying', 'missing', 'differs', 'refuses']) {
+		const pictures = [...picturesIn(language, kind)];
+		if (pictures.length === 0) continue;
+		const session = await openSession('chromium');
+		try {
+			execFileSync(soatBinary(), ['settings', `language=${language}`], { env: { ...process.env, SOAT_DATA: session.host.data } });
+			if (kind === 'differs' || kind === 'refuses') script(session, kind);
+			else session.host.become(kind);
+			session.host.signal('SIGKILL');
+			for (const picture of pictures) {
+				const trouble = await take(session, language, picture);
+				if (trouble) troubles.push(trouble);
+				taken.push(nameOf(picture.face[0], picture.window, picture.theme, language));
+			}
+		} finally {
+			await session.close();
+		}
+	}
+}
+await sheetsOf(taken, path.join(out, 'composer'), path.join(out, 'sheets'), windows);
+console.log(`${taken.length} pictures in ${path.relative(process.cwd(), out)}`);
+for (const line of troubles) console.error(line);
+// Bundler and browser pipes may outlive their use.
+process.exit(troubles.length > 0 ? 1 : 0);
