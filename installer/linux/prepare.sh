@@ -7,7 +7,7 @@
 build_packages=(build-essential cmake ninja-build pkg-config nlohmann-json3-dev libicu-dev libsqlite3-dev
   libsodium-dev libcli11-dev libexpected-dev)
 show_packages=(chromium openssl fonts-noto-core)
-test_packages=(catch2 libvalijson-dev libbenchmark-dev clang-format git firefox-esr "${show_packages[@]}")
+test_packages=(catch2 libvalijson-dev libbenchmark-dev clang-format git firefox-esr xvfb "${show_packages[@]}")
 slow_packages=(clang libclang-rt-14-dev)
 
 say() { printf '\n\033[1m%s\033[0m\n' "$*"; }

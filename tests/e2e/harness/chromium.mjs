@@ -9,14 +9,16 @@ import { hostNames } from './site.mjs';
 
 const id = () => JSON.parse(fs.readFileSync(path.join(root, 'installer', 'origins.json'), 'utf8')).chromium[0];
 
-/** Debian's Chromium, headless unless `headful`, its own profile, the sites mapped to `port`. */
-export async function launchChromium({ folder, port, kind, headful = false, width = 1280, height = 860, language = 'vi', dark = false }) {
+/** Debian's Chromium, headless unless `headful` (then on `display`, or the one it is run on), its own profile, the sites mapped to `port`. */
+export async function launchChromium({ folder, port, kind, headful = false, display, width = 1280, height = 860, language = 'vi', dark = false, data, timeZone, clock, change, welcome = true }) {
 	const profile = path.join(folder, 'profile');
-	const extension = copyExtension('chromium', path.join(folder, 'extension'));
+	const extension = copyExtension('chromium', path.join(folder, 'extension'), { clock, change });
 	const host = registerHost({
 		manifestFolder: path.join(profile, 'NativeMessagingHosts'),
 		folder,
 		kind,
+		data,
+		timeZone,
 		allowed: { allowed_origins: [`chrome-extension://${id()}/`] },
 	});
 	const rules = hostNames.map((name) => `MAP ${name} 127.0.0.1:${port}`).concat('MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1');
@@ -26,7 +28,7 @@ export async function launchChromium({ folder, port, kind, headful = false, widt
 		userDataDir: profile,
 		acceptInsecureCerts: true,
 		defaultViewport: null,
-		env: { ...process.env, LANGUAGE: language },
+		env: { ...process.env, LANGUAGE: language, ...(display ? { DISPLAY: display } : {}) },
 		ignoreDefaultArgs: ['--disable-extensions'],
 		args: [
 			'--no-sandbox',
@@ -46,8 +48,10 @@ export async function launchChromium({ folder, port, kind, headful = false, widt
 		],
 	});
 	// First run opens by itself and would come before the page under test at any moment.
-	const welcome = await browser.waitForTarget((one) => one.url().endsWith('pages/first-run.html'));
-	await (await welcome.page()).close();
+	if (welcome) {
+		const opened = await browser.waitForTarget((one) => one.url().endsWith('pages/first-run.html'));
+		await (await opened.page()).close();
+	}
 	return {
 		name: 'chromium',
 		browser,
@@ -63,8 +67,11 @@ export async function launchChromium({ folder, port, kind, headful = false, widt
 			const target = await browser.waitForTarget((one) => one.type() === 'service_worker' && one.url().includes(id()));
 			return (await target.worker()).evaluate(source);
 		},
-		async close() {
-			await browser.close();
+		/** Ends the worker, as the browser does when it has been quiet for long. */
+		async killWorker() {
+			const target = await browser.waitForTarget((one) => one.type() === 'service_worker' && one.url().includes(id()));
+			await (await target.worker()).close();
 		},
+		quit: () => browser.close(),
 	};
 }

@@ -9,16 +9,29 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { root } from './folder.mjs';
 
-export function copyExtension(browser, into) {
+/** With `clock`, time itself is in the test's hand: see clock.mjs. `change` may change the manifest. */
+export function copyExtension(browser, into, { clock = false, change } = {}) {
 	const built = path.join(root, 'extension', 'dist', browser);
 	if (!fs.existsSync(built)) throw new Error(`no ${built}: run npm run build in extension/ first`);
 	fs.cpSync(built, into, { recursive: true });
-	fs.copyFileSync(fileURLToPath(new URL('exposed-content.js', import.meta.url)), path.join(into, 'exposed.js'));
+	const add = (source, name) => fs.copyFileSync(fileURLToPath(new URL(source, import.meta.url)), path.join(into, name));
+	add('exposed-content.js', 'exposed.js');
 	const file = path.join(into, 'manifest.json');
 	const manifest = JSON.parse(fs.readFileSync(file, 'utf8'));
 	for (const script of manifest.content_scripts) {
 		if (script.run_at === 'document_start') script.js.unshift('exposed.js');
 	}
+	if (clock) {
+		add('clock-page.js', 'clock-page.js');
+		add('clock-worker.js', 'clock-worker.js');
+		for (const script of manifest.content_scripts) {
+			if (script.js.includes('time.js')) script.js.unshift('clock-page.js');
+		}
+		const { background } = manifest;
+		if (background.service_worker) background.service_worker = 'clock-worker.js';
+		else background.scripts.unshift('clock-worker.js');
+	}
+	change?.(manifest);
 	fs.writeFileSync(file, JSON.stringify(manifest));
 	return into;
 }

@@ -13,13 +13,15 @@ const addOn = 'soat@soat.vn';
 const address = '5e0a1c3e-7d5b-4a51-9a35-2f5e8f0c51a7';
 
 /** Debian's Firefox ESR over WebDriver BiDi, its own HOME, the sites reached by a CONNECT proxy. */
-export async function launchFirefox({ folder, port, kind, headful = false, width = 1280, height = 860, language = 'vi', dark = false }) {
+export async function launchFirefox({ folder, port, kind, headful = false, width = 1280, height = 860, language = 'vi', dark = false, data, timeZone, clock, change }) {
 	const home = path.join(folder, 'home');
-	const extension = copyExtension('firefox', path.join(folder, 'extension'));
+	const extension = copyExtension('firefox', path.join(folder, 'extension'), { clock, change });
 	const host = registerHost({
 		manifestFolder: path.join(home, '.mozilla', 'native-messaging-hosts'),
 		folder,
 		kind,
+		data,
+		timeZone,
 		allowed: { allowed_extensions: [addOn] },
 	});
 	fs.mkdirSync(path.join(home, '.cache'), { recursive: true });
@@ -70,7 +72,18 @@ export async function launchFirefox({ folder, port, kind, headful = false, width
 			await browser.uninstallExtension(addOn);
 			await browser.installExtension(extension);
 		},
-		async close() {
+		/** Ends the background page, as the browser does when it has been quiet for long. */
+		async killWorker() {
+			const { contexts } = await browser.connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' }).then((answer) => answer.result);
+			await browser.connection.send('script.evaluate', {
+				target: { context: contexts[0].context },
+				awaitPromise: true,
+				expression: `WebExtensionPolicy.getByID("${addOn}").extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true })`,
+			});
+		},
+		/** What of ours outlives a browser that was killed. */
+		left: () => proxy.close(),
+		async quit() {
 			await browser.close();
 			await proxy.close();
 		},

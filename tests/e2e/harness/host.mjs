@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { root } from './folder.mjs';
@@ -11,7 +11,7 @@ export function soatBinary() {
 	const builds = ['dev', 'release', 'asan'].map((preset) => path.join(root, 'build', preset, 'native-host', 'soat'));
 	const found = [process.env.SOAT_BINARY, ...builds].filter((file) => file && fs.existsSync(file));
 	if (found.length === 0) throw new Error('no soat binary: build it first (cmake --build --preset dev --target soat)');
-	return found[0];
+	return path.resolve(found[0]);
 }
 
 // A wrapper a session: the browser starts it in place of soat, so that each session has its own
@@ -26,12 +26,14 @@ const wrappers = {
 
 /**
  * Registers the host in `manifestFolder` for one session.
- * kind: alive | hung | dying | missing (no manifest at all).
+ * kind: alive | hung | dying | missing (no manifest at all). Sessions that are given the same `data`
+ * folder are those of one person. `timeZone` is as in TZ.
  */
-export function registerHost({ manifestFolder, folder, kind, allowed }) {
-	const data = path.join(folder, 'data');
+export function registerHost({ manifestFolder, folder, kind, allowed, data = path.join(folder, 'data'), timeZone }) {
 	fs.mkdirSync(manifestFolder, { recursive: true });
-	const environment = { ...process.env, SOAT_DATA: data, SOAT_RULES: path.join(root, 'rules') };
+	const own = { SOAT_DATA: data, SOAT_RULES: path.join(root, 'rules'), ...(timeZone ? { TZ: timeZone } : {}) };
+	const environment = { ...process.env, ...own };
+	const exported = Object.entries(own).map(([name, value]) => `${name}="${value}"`).join(' ');
 	const wrapper = path.join(folder, 'soat-host.sh');
 	const pids = path.join(folder, 'host-pids');
 	const manifest = path.join(manifestFolder, `${hostName}.json`);
@@ -45,7 +47,7 @@ export function registerHost({ manifestFolder, folder, kind, allowed }) {
 			}
 			fs.writeFileSync(
 				wrapper,
-				`#!/bin/bash\nexport SOAT_DATA="${data}" SOAT_RULES="${path.join(root, 'rules')}"\necho $$ >>"${pids}"\n${wrappers[next](soatBinary())}\n`,
+				`#!/bin/bash\nexport ${exported}\necho $$ >>"${pids}"\n${wrappers[next](soatBinary())}\n`,
 				{ mode: 0o755 },
 			);
 			const about = { name: hostName, description: 'Soát', path: wrapper, type: 'stdio', ...allowed };
@@ -63,6 +65,21 @@ export function registerHost({ manifestFolder, folder, kind, allowed }) {
 		/** What `soat ARGS` prints for this session's data, parsed. */
 		ask(...words) {
 			return JSON.parse(execFileSync(soatBinary(), words, { env: environment, encoding: 'utf8' }));
+		},
+		/** The reply to one request, by a host of its own, as another browser's would answer it. */
+		async request(request) {
+			const origin = allowed.allowed_origins?.[0] ?? manifest;
+			const one = spawn(soatBinary(), [origin, allowed.allowed_extensions?.[0]].filter(Boolean), {
+				env: environment,
+				stdio: ['pipe', 'pipe', 'inherit'],
+			});
+			const body = Buffer.from(JSON.stringify({ id: 1, ...request }));
+			const head = Buffer.alloc(4);
+			head.writeUInt32LE(body.length);
+			one.stdin.end(Buffer.concat([head, body]));
+			const pieces = [];
+			for await (const piece of one.stdout) pieces.push(piece);
+			return JSON.parse(Buffer.concat(pieces).subarray(4).toString('utf8'));
 		},
 	};
 	host.become(kind);

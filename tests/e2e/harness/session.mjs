@@ -18,17 +18,20 @@ export const browsers = (process.env.SOAT_BROWSERS ?? 'chromium firefox').split(
 export async function openSession(browserName, { kind = 'alive', ...how } = {}) {
 	const folder = temporaryFolder(browserName);
 	const sites = await serveSites();
-	const session = await launch[browserName]({ folder, port: sites.port, kind, ...how });
-	// An add-on just installed is not yet put into pages that open in the same moment.
-	const first = await session.browser.newPage();
-	await until('the content script is at work', async () => {
-		await first.goto('https://www.facebook.com/', { waitUntil: 'load' });
-		return isAtWork(first);
-	});
-	await first.close();
+	const start = async (more) => {
+		const started = await launch[browserName]({ folder, port: sites.port, kind, ...how, ...more });
+		// An add-on just installed is not yet put into pages that open in the same moment.
+		const first = await started.browser.newPage();
+		await until('the content script is at work', async () => {
+			await first.goto('https://www.facebook.com/', { waitUntil: 'load' });
+			return isAtWork(first);
+		});
+		await first.close();
+		return started;
+	};
+	const session = await start();
 	sites.requests.length = 0;
-	return {
-		...session,
+	return Object.assign(session, {
 		folder,
 		requests: sites.requests,
 		/** Opens an address of a site and waits until its page says it is ready. */
@@ -39,12 +42,23 @@ export async function openSession(browserName, { kind = 'alive', ...how } = {}) 
 			await until(`${url} is ready`, () => page.evaluate(() => document.documentElement.dataset.ready === 'yes'));
 			return page;
 		},
+		/** Kills the browser, as a crash of the machine's would, and starts it again on the same folder. */
+		async crash() {
+			const browser = session.browser.process();
+			const gone = new Promise((resolve) => browser.once('exit', resolve));
+			browser.kill('SIGKILL');
+			await gone;
+			await session.left?.();
+			await until('its host is gone', () => session.host.pids().length === 0);
+			const { browser: again, inWorker, killWorker, host, quit, left } = await start({ welcome: false });
+			Object.assign(session, { browser: again, inWorker, killWorker, host, quit, left });
+		},
 		async close() {
-			await session.close();
+			await session.quit();
 			await sites.close();
 			removeFolder(folder);
 		},
-	};
+	});
 }
 
 /** The panel when it is open (a face with role=dialog), else undefined. */
