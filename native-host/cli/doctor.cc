@@ -6,7 +6,9 @@
 #include "cli/display.h"
 #include "cli/registration.h"
 #include "cli/rules_here.h"
+#include "host/met.h"
 #include "platform/confine.h"
+#include "platform/local_time.h"
 #include "platform/paths.h"
 #include "platform/utf8_path.h"
 #include "store/repair.h"
@@ -18,6 +20,8 @@ namespace soat::cli {
 namespace fs = std::filesystem;
 
 namespace {
+
+constexpr std::size_t kNameColumns = 18;
 
 std::vector<Standing> standings(Language language) {
   std::vector<Standing> all;
@@ -89,6 +93,31 @@ Data data_here(Language language) {
           true};
 }
 
+/// When the extension in this browser last spoke to a host. Several browsers of one family may
+/// call themselves by one name, so *never* is said only where none of that family was ever met.
+std::string met_line(const platform::Browser& browser, const std::vector<host::Met>& met,
+                     Language language) {
+  const auto found = std::find_if(met.begin(), met.end(), [&browser](const host::Met& one) {
+    return one.browser == browser.name;
+  });
+  if (found == met.end()) {
+    const bool family = std::any_of(met.begin(), met.end(), [&browser](const host::Met& one) {
+      const auto* other = platform::browser_named(one.browser);
+      return other != nullptr && other->family == browser.family;
+    });
+    return family ? "" : say(language, Text::met_never);
+  }
+  const Millis now = platform::now();
+  const auto minutes = static_cast<std::size_t>(std::max<Millis>(now - found->at, 0) / 60'000);
+  const std::string when =
+      minutes == 0   ? say(language, Text::met_just_now)
+      : minutes < 60 ? count(language, minutes, Text::met_minutes_one, Text::met_minutes)
+      : minutes < 24 * 60
+          ? count(language, minutes / 60, Text::met_hours_one, Text::met_hours)
+          : say(language, Text::met_on, {date(language, platform::local_time(found->at).date())});
+  return say(language, Text::met_version, {found->version, when});
+}
+
 int repair(Language language) {
   const auto folder = platform::data_folder();
   if (!folder) return complain(folder.error());
@@ -116,10 +145,17 @@ int doctor_command(const DoctorOptions& options, const Shared& shared) {
   }
 
   const auto text = [language](Text one) { return say(language, one); };
+  const auto data = platform::data_folder();
+  const std::vector<host::Met> met = data ? host::met(*data) : std::vector<host::Met>();
   std::string out;
   std::size_t left = 0;
-  const auto row = [&out](std::string_view name, const std::string& what) {
-    out += "  " + padded(name, 20) + " " + what + "\n";
+  const Look& look = shared.look;
+  // Beside the name where there is room for more than a few words, else below it.
+  const std::size_t beside = look.columns < 60 ? 4 : kNameColumns + 3;
+  const auto row = [&](std::string_view name, const std::string& what) {
+    std::string lines = indented(look, what, beside);
+    out += beside == 4 ? "  " + std::string(name) + "\n" + lines
+                       : "  " + padded(name, kNameColumns) + " " + lines.substr(beside);
   };
 
   const auto folder =
@@ -141,22 +177,26 @@ int doctor_command(const DoctorOptions& options, const Shared& shared) {
   for (const auto& one : all) {
     // Sandboxed packages are of interest only to those who have them.
     if (one.browser->sandboxed && !one.found) continue;
-    std::string what = padded(text(one.found ? Text::found : Text::not_found), 12);
-    if (one.found || one.registered)
-      what += padded(text(one.registered ? Text::registered : Text::not_registered), 16);
+    const bool known = one.found || one.registered;
+    const std::string standing =
+        text(one.found ? Text::found : Text::not_found) +
+        (known ? ", " + text(one.registered ? Text::registered : Text::not_registered) : "") +
+        (one.registered && one.found ? ", " + met_line(*one.browser, met, language) : "");
+    row(one.browser->title,
+        standing.ends_with(", ") ? standing.substr(0, standing.size() - 2) : standing);
     const bool to_do = one.trouble || (one.found && !one.registered);
-    if (one.trouble) what += *one.trouble + " ";
-    if (to_do && !one.browser->sandboxed) {
-      what += say(language, Text::mend_with,
-                  {"soat register --browser " + std::string(one.browser->name)});
+    if (one.trouble) out += indented(look, printable(*one.trouble), beside);
+    if (to_do && !one.browser->sandboxed && !one.blocked) {
+      out += indented(look,
+                      say(language, Text::mend_with,
+                          {"soat register --browser " + std::string(one.browser->name)}),
+                      beside);
     }
     if (to_do) ++left;
-    while (what.ends_with(' ')) what.pop_back();
-    row(one.browser->title, what);
   }
-  const Data data = data_here(language);
-  if (!data.good) ++left;
-  row(text(Text::doctor_data), printable(data.line));
+  const Data kept = data_here(language);
+  if (!kept.good) ++left;
+  row(text(Text::doctor_data), printable(kept.line));
   if (!broken.empty()) {
     ++left;
     row(text(Text::doctor_rules), printable(broken.front().where + ": " + broken.front().what) +

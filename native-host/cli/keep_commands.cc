@@ -5,9 +5,11 @@
 
 #include "cli/database_here.h"
 #include "cli/records_commands.h"
+#include "host/met.h"
 #include "host/settings_change.h"
 #include "platform/files.h"
 #include "platform/input.h"
+#include "platform/paths.h"
 #include "platform/terminal.h"
 #include "platform/utf8_path.h"
 #include "store/erase.h"
@@ -48,8 +50,16 @@ bool is_sure(Language language) {
          typed == "erase";
 }
 
+Result<store::Erased> everything_erased(store::Database& database) {
+  const auto folder = platform::data_folder();
+  if (!folder) return tl::make_unexpected(folder.error());
+  if (const auto forgotten = host::forget_met(*folder); !forgotten)
+    return tl::make_unexpected(forgotten.error());
+  return store::erase_all(database);
+}
+
 Result<store::Erased> erased(store::Database& database, const EraseOptions& options) {
-  if (options.all) return store::erase_all(database);
+  if (options.all) return everything_erased(database);
   if (options.log) return store::erase_log(database);
   if (options.entry) return store::erase_entry(database, *options.entry);
   const auto from = day_of_option("--from", options.from);

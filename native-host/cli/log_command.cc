@@ -37,25 +37,29 @@ std::string moment(Language language, const platform::LocalTime& time) {
 std::string entry_for_people(const store::LogEntry& entry, const platform::LocalTime& time,
                              const wire::LogReply& reply, const Shared& shared) {
   const Language language = shared.language;
-  std::string out = painted(shared.look, Paint::bold, moment(language, time)) + "  " +
-                    site_title(entry.site) + " · " +
-                    word(language, Text::surface_post, entry.surface) + "  " +
-                    word(language, Text::outcome_sent_clean, entry.outcome) +
-                    painted(shared.look, Paint::faint, "  #" + std::to_string(entry.entry)) + "\n";
+  const Look& look = shared.look;
+  const std::string where =
+      site_title(entry.site) + " · " + word(language, Text::surface_post, entry.surface);
+  std::string out = flowing(look,
+                            {{moment(language, time), Paint::bold},
+                             {where},
+                             {word(language, Text::outcome_sent_clean, entry.outcome)},
+                             {"#" + std::to_string(entry.entry), Paint::faint}},
+                            2);
   for (const auto& finding : entry.findings) {
     const bool warn = finding.tier == rules::Tier::warn;
     const std::string_view title = reply.title(finding.rule);
-    out += "  " +
-           painted(shared.look, warn ? Paint::warn : Paint::hint,
-                   padded(say(language, warn ? Text::tier_warn : Text::tier_hint),
-                          width(say(language, Text::tier_warn)))) +
-           "  " + (title.empty() ? finding.rule : std::string(title));
-    if (finding.excerpt) out += "  “" + printable(*finding.excerpt) + "”";
-    out += "\n";
+    const std::string tier = padded(say(language, warn ? Text::tier_warn : Text::tier_hint),
+                                    width(say(language, Text::tier_warn)));
+    out += "  " + flowing({look.utf8, look.colour, look.columns - 2},
+                          {{tier, warn ? Paint::warn : Paint::hint},
+                           {title.empty() ? finding.rule : std::string(title)}},
+                          4);
+    if (finding.excerpt) out += indented(look, "“" + printable(*finding.excerpt) + "”", 4);
   }
-  if (entry.sealed) out += "  " + say(language, Text::log_sealed) + "\n";
+  if (entry.sealed) out += indented(look, say(language, Text::log_sealed), 2);
   if (!entry.note.empty())
-    out += "  " + say(language, Text::log_note, {printable(entry.note)}) + "\n";
+    out += indented(look, say(language, Text::log_note, {printable(entry.note)}), 2);
   return out;
 }
 
@@ -91,7 +95,8 @@ int log_command(const LogOptions& options, const Shared& shared) {
     put(wire::encode_alone(reply) + "\n");
     return kClean;
   }
-  if (reply.page.entries.empty()) put(say(shared.language, Text::log_empty) + "\n");
+  if (reply.page.entries.empty())
+    put(indented(shared.look, say(shared.language, Text::log_empty), 0));
   std::string out;
   for (const auto& entry : reply.page.entries) {
     if (!out.empty()) out += "\n";

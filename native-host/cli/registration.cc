@@ -3,9 +3,11 @@
 
 #include "cli/caller.h"
 #include "cli/origins.h"
+#include "platform/policies.h"
 #include "platform/utf8_path.h"
 #include "wire/json_writer.h"
 #include "wire/manifest.h"
+#include "wire/policies.h"
 
 namespace soat::cli {
 
@@ -19,6 +21,33 @@ std::vector<std::string> origins_of(platform::Family family) {
     for (const auto id : kFirefoxIds) all.emplace_back(id);
   }
   return all;
+}
+
+/// A sentence about the policies that stand in the way of this browser, and who can change them.
+std::optional<std::string> blocked_by(const platform::Browser& browser, Language language,
+                                      const std::filesystem::path& root) {
+  const auto places = platform::policies(browser, root);
+  if (places.empty()) return std::nullopt;
+  std::vector<std::string_view> jsons;
+  for (const auto& place : places) jsons.emplace_back(place.json);
+  wire::PolicyQuestion question{kHostName, {}};
+  if (browser.family == platform::Family::chromium) {
+    question.extensions.assign(std::begin(kChromiumIds), std::end(kChromiumIds));
+  } else {
+    question.extensions.assign(std::begin(kFirefoxIds), std::end(kFirefoxIds));
+  }
+  const auto blocking = wire::blocking_policies(jsons, question);
+  if (blocking.empty()) return std::nullopt;
+  std::string names;
+  for (const auto& name : blocking) names += (names.empty() ? "" : ", ") + name;
+  // One place is named whole; of several, which one says it is the browser's own page to tell.
+  const std::string where = places.size() == 1                             ? places.front().where
+                            : browser.family == platform::Family::chromium ? "chrome://policy"
+                                                                           : "about:policies";
+  const bool extension = names.find("Extension") != std::string::npos;
+  const std::string ours =
+      extension ? std::string(question.extensions.front()) : std::string(kHostName);
+  return say(language, Text::trouble_policy, {names, where, ours});
 }
 
 }  // namespace
@@ -39,8 +68,10 @@ std::vector<std::string> origins() {
 }
 
 Standing standing_of(const platform::Browser& browser, const std::filesystem::path& binary,
-                     Language language) {
-  Standing standing{&browser, platform::is_found(browser), false, std::nullopt};
+                     Language language, const std::filesystem::path& root) {
+  Standing standing;
+  standing.browser = &browser;
+  standing.found = platform::is_found(browser);
   const auto there = platform::registered(browser, kHostName);
   if (there) {
     const auto manifest = wire::decode_manifest(*there);
@@ -60,6 +91,10 @@ Standing standing_of(const platform::Browser& browser, const std::filesystem::pa
   }
   if (browser.sandboxed && standing.found && !standing.trouble)
     standing.trouble = say(language, Text::trouble_sandboxed);
+  if (standing.found && !standing.trouble) {
+    standing.trouble = blocked_by(browser, language, root);
+    standing.blocked = standing.trouble.has_value();
+  }
   return standing;
 }
 

@@ -24,9 +24,12 @@ struct Standing {
   bool found = false;
   bool registered = false;             ///< its manifest is there and leads to this program
   std::optional<std::string> trouble;  ///< a sentence: what is wrong with it
+  bool blocked = false;  ///< the trouble is a policy: registering again would not mend it
 };
 
+/// `root`: see platform::policies().
 [[nodiscard]] Standing standing_of(const platform::Browser& browser,
-                                   const std::filesystem::path& binary, Language language);
+                                   const std::filesystem::path& binary, Language language,
+                                   const std::filesystem::path& root = "/");
 
 }  // namespace soat::cli

@@ -10,10 +10,7 @@ namespace soat::cli {
 
 namespace {
 
-// What fits beside a line number on the narrowest common terminal, and still reads well.
-constexpr std::size_t kColumns = 84;
 constexpr std::size_t kIndent = 4;
-constexpr std::size_t kTitleColumns = 40;
 
 /// Where a finding stands, by lines of the draft.
 struct Place {
@@ -60,21 +57,19 @@ std::string head(const std::string& text, std::size_t columns) {
   return std::string(left) + "…";
 }
 
-std::string paragraph(const std::string& text) {
-  std::string out;
-  for (const auto& line : wrapped(printable(text), kColumns))
-    out += std::string(kIndent, ' ') + line + "\n";
-  return out;
+std::string paragraph(const Look& look, const std::string& text) {
+  return indented(look, printable(text), kIndent);
 }
 
-std::string sources(const rules::RuleText& rule, Language language) {
-  if (rule.sources.empty()) return paragraph(say(language, Text::advice_line));
+std::string sources(const Look& look, const rules::RuleText& rule, Language language) {
+  if (rule.sources.empty()) return paragraph(look, say(language, Text::advice_line));
   const rules::Source& source = rule.sources.front();
   std::string idea = host::in(language, source.paraphrase);
   if (idea.ends_with('.')) idea.pop_back();
-  return paragraph(say(language, Text::source_line,
+  return paragraph(look,
+                   say(language, Text::source_line,
                        {host::in(language, source.title), idea, date(language, source.read_on)})) +
-         paragraph(source.url);
+         paragraph(look, source.url);
 }
 
 std::string excerpt(const Place& place, bool warn, const Look& look) {
@@ -82,8 +77,9 @@ std::string excerpt(const Place& place, bool warn, const Look& look) {
   const std::string bar = look.utf8 ? " │ " : " | ";
   const std::string margin(2 + number.size(), ' ');
 
-  const std::string words = head(printable(place.words), kColumns - 8);
-  const std::size_t room = kColumns - width(words);
+  const std::size_t columns = look.columns - width(margin) - width(bar);
+  const std::string words = head(printable(place.words), columns - 8);
+  const std::size_t room = columns - width(words);
   const std::string before = tail(printable(place.before), std::max(room * 2 / 3, std::size_t{4}));
   const std::size_t left = room > width(before) ? room - width(before) : 0;
   const std::string after = head(printable(place.after), std::max(left, std::size_t{4}));
@@ -110,15 +106,18 @@ std::string report(std::string_view name, std::string_view draft, const check::V
                            std::to_string(width(printable(place.before)) + 1);
     const std::string tier = padded(say(language, warn ? Text::tier_warn : Text::tier_hint),
                                     width(say(language, Text::tier_warn)));
-    out += printable(at) + "  " + painted(shared.look, warn ? Paint::warn : Paint::hint, tier) +
-           "  " + painted(shared.look, Paint::bold, padded(printable(words.title), kTitleColumns)) +
-           "  " + painted(shared.look, Paint::faint, finding.rule->id) + "\n";
+    out += flowing(shared.look,
+                   {{printable(at)},
+                    {tier, warn ? Paint::warn : Paint::hint},
+                    {printable(words.title), Paint::bold},
+                    {finding.rule->id, Paint::faint}},
+                   kIndent);
     out += excerpt(place, warn, shared.look);
-    out += paragraph(words.seen + " " + words.why);
-    out += paragraph(words.advise);
+    out += paragraph(shared.look, words.seen + " " + words.why);
+    out += paragraph(shared.look, words.advise);
     if (!finding.replacement.empty())
-      out += paragraph(say(language, Text::mend_line, {finding.replacement}));
-    out += sources(*finding.rule, language) + "\n";
+      out += paragraph(shared.look, say(language, Text::mend_line, {finding.replacement}));
+    out += sources(shared.look, *finding.rule, language) + "\n";
   }
   if (verdict.more)
     out += say(language, Text::more, {std::to_string(verdict.findings.size())}) + "\n";

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/shared.h"
 
+#include <algorithm>
+
 #include "cli/display.h"
 #include "platform/environment.h"
 #include "platform/terminal.h"
@@ -10,7 +12,8 @@ namespace soat::cli {
 Look look_here() {
   const bool colour = platform::is_terminal(platform::Stream::out) &&
                       !platform::environment("NO_COLOR") && platform::environment("TERM") != "dumb";
-  return {platform::output_is_utf8(), colour};
+  const std::size_t columns = platform::columns().value_or(Look::kWidest);
+  return {platform::output_is_utf8(), colour, std::clamp(columns, Look::kNarrowest, Look::kWidest)};
 }
 
 int complain(const Error& error) {
@@ -39,6 +42,34 @@ std::string painted(const Look& look, Paint paint, const std::string& text) {
     return "0";
   }();
   return "\x1b[" + std::string(code) + "m" + text + "\x1b[0m";
+}
+
+std::string flowing(const Look& look, const std::vector<Piece>& pieces, std::size_t indent) {
+  std::string out;
+  std::size_t at = 0;
+  for (const auto& piece : pieces) {
+    if (piece.text.empty()) continue;
+    const std::size_t wide = width(piece.text);
+    if (at > 0 && at + 2 + wide > look.columns) {
+      while (out.ends_with(' ')) out.pop_back();
+      out += "\n" + std::string(indent, ' ');
+      at = indent;
+    } else if (at > 0) {
+      out += "  ";
+      at += 2;
+    }
+    out += piece.paint ? painted(look, *piece.paint, piece.text) : piece.text;
+    at += wide;
+  }
+  while (out.ends_with(' ')) out.pop_back();
+  return out + "\n";
+}
+
+std::string indented(const Look& look, std::string_view text, std::size_t indent) {
+  std::string out;
+  for (const auto& line : wrapped(text, look.columns - indent))
+    out += std::string(indent, ' ') + line + "\n";
+  return out;
 }
 
 }  // namespace soat::cli

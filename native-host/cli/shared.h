@@ -2,6 +2,10 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include "base/result.h"
 #include "cli/speech.h"
@@ -12,6 +16,11 @@ namespace soat::cli {
 struct Look {
   bool utf8 = true;     ///< lines may be drawn with ━ and │
   bool colour = false;  ///< bold and colours; never red, which would call the person wrong
+  /// How wide a line may be: the terminal's columns, at most what reads well; at least kNarrowest.
+  std::size_t columns = kWidest;
+
+  static constexpr std::size_t kNarrowest = 32;
+  static constexpr std::size_t kWidest = 88;
 };
 
 /// What every command is told.
@@ -37,5 +46,19 @@ enum class Paint { bold, faint, hint, warn };
 
 /// `text` painted, where colours are wanted.
 [[nodiscard]] std::string painted(const Look& look, Paint paint, const std::string& text);
+
+/// Part of a line that is not broken within.
+struct Piece {
+  std::string text;  ///< printable
+  std::optional<Paint> paint = std::nullopt;
+};
+
+/// Pieces beside each other, two blanks apart, as many as fit on a line; the lines after the
+/// first begin with `indent` blanks. Empty pieces are left out. Ends with a line break.
+[[nodiscard]] std::string flowing(const Look& look, const std::vector<Piece>& pieces,
+                                  std::size_t indent);
+
+/// A text in lines that fit, each behind `indent` blanks and ended by a line break.
+[[nodiscard]] std::string indented(const Look& look, std::string_view text, std::size_t indent);
 
 }  // namespace soat::cli

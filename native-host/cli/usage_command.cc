@@ -12,22 +12,28 @@ namespace soat::cli {
 namespace {
 
 constexpr std::size_t kBarColumns = 30;
+constexpr std::size_t kNameColumns = 22;
+// The longest time a row may end with: "123 giờ 45 phút".
+constexpr std::size_t kTimeColumns = 15;
 
 /// One row of a chart: working hours full, private hours light, both against the longest row.
+/// Where there is no room beside the name, the bar stands below it.
 std::string row(const std::string& name, const store::Bucket& time, std::int64_t longest,
                 const Shared& shared) {
-  const auto columns = [longest](std::int64_t seconds) {
-    return longest == 0
-               ? std::size_t{0}
-               : static_cast<std::size_t>(
-                     (seconds * static_cast<std::int64_t>(kBarColumns) + longest - 1) / longest);
+  const bool narrow = shared.look.columns < 2 + kNameColumns + kBarColumns + 2 + kTimeColumns;
+  const std::size_t room = shared.look.columns - 4 - 2 - kTimeColumns;
+  const auto wide = static_cast<std::int64_t>(narrow ? std::min(room, kBarColumns) : kBarColumns);
+  const auto columns = [longest, wide](std::int64_t seconds) {
+    return longest == 0 ? std::size_t{0}
+                        : static_cast<std::size_t>((seconds * wide + longest - 1) / longest);
   };
   const std::size_t all = columns(time.sum());
   const std::size_t work = std::min(all, columns(time.work));
   const std::string bar = repeated(shared.look.utf8 ? "▓" : "#", work) +
                           repeated(shared.look.utf8 ? "░" : ".", all - work);
-  return "  " + padded(name, 22) + padded(bar, kBarColumns + 2) +
-         duration(shared.language, time.sum()) + "\n";
+  return "  " + (narrow ? name + "\n    " : padded(name, kNameColumns)) +
+         padded(bar, static_cast<std::size_t>(wide) + 2) + duration(shared.language, time.sum()) +
+         "\n";
 }
 
 template <typename Rows, typename Name>
@@ -50,11 +56,13 @@ std::string for_people(const store::UsageReport& report, const Shared& shared) {
   const Language language = shared.language;
   const std::string from = date(language, store::text_of(report.from));
   const std::string to = date(language, store::text_of(report.to));
-  if (report.total.sum() == 0) return say(language, Text::usage_empty, {from, to}) + "\n";
-  std::string out = say(language, Text::usage_head,
-                        {from, to, duration(language, report.total.sum()),
-                         duration(language, report.total.work)}) +
-                    "\n";
+  if (report.total.sum() == 0)
+    return indented(shared.look, say(language, Text::usage_empty, {from, to}), 0);
+  std::string out = indented(shared.look,
+                             say(language, Text::usage_head,
+                                 {from, to, duration(language, report.total.sum()),
+                                  duration(language, report.total.work)}),
+                             0);
   const auto day = [&](const auto& one) { return date(language, store::text_of(one.day)); };
   const auto site = [](const auto& one) { return title_of(one.site); };
   const auto activity = [&](const auto& one) {

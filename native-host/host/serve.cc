@@ -11,8 +11,12 @@ namespace {
 
 // The one log of the host: its complaints, for whoever reads the browser's own log. Never a
 // draft's words, which no Error holds.
-int ended_by(const Error& error) {
+void log(const Error& error) {
   std::fprintf(stderr, "soat: %s: %s\n", error.where.c_str(), error.what.c_str());
+}
+
+int ended_by(const Error& error) {
+  log(error);
   return 1;
 }
 
@@ -30,6 +34,7 @@ int serve(Session& session, const platform::MessagePipe& pipe, std::chrono::mill
     if (!*message) return 0;
     const auto sent = pipe.write(wire::frame_of(session.answer(**message)));
     if (!sent) return sent.error().code == Errc::not_found ? 0 : ended_by(sent.error());
+    if (const auto rested = session.rest(); !rested) log(rested.error());
   }
   return 0;
 }

@@ -4,6 +4,7 @@
 #include "host/session.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "host/reply_pages.h"
 #include "host/wording.h"
@@ -61,6 +62,12 @@ std::string Session::answer(std::string_view message) {
       id, wire::RefusedReply{{Errc::too_big, "message", "asks for more than one reply can hold"}});
 }
 
+Result<void> Session::rest() {
+  if (!met_) return {};
+  const Met met = *std::exchange(met_, std::nullopt);
+  return note_met(surroundings_.data, met);
+}
+
 Rulebook& Session::rulebook(const store::Settings& settings) {
   if (!rulebook_) {
     const auto theirs =
@@ -110,13 +117,15 @@ wire::Reply Session::reply(std::int64_t, const wire::Hello& request) {
         {Errc::not_allowed, "message/protocol",
          "is too old for this host, which speaks " + std::to_string(wire::kProtocol)}};
   }
+  if (request.browser && !surroundings_.data.empty())
+    met_ = Met{*request.browser, request.client_version, surroundings_.store.now()};
   wire::HelloReply hello;
   hello.protocol = request.protocol;
   hello.version = surroundings_.version;
   const store::Settings& settings = records_.settings();
   const Rulebook& rules = rulebook(settings);
   for (const auto& pack : rules.packs())
-    hello.packs.push_back({pack.name, pack.version, pack.rules.size()});
+    hello.packs.push_back({pack.name, pack.version, pack.rules.size(), !pack.ours});
   hello.troubles = set_aside(rules);
   hello.language = settings.language;
   hello.first_run_done = settings.first_run_done;

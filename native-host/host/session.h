@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "host/drafts.h"
+#include "host/met.h"
 #include "host/ration.h"
 #include "host/records.h"
 #include "host/rulebook.h"
@@ -39,6 +40,9 @@ class Session {
 
   /// The reply to one message, both as JSON. Every message has exactly one.
   [[nodiscard]] std::string answer(std::string_view message);
+
+  /// Does what could wait until the reply was on its way.
+  [[nodiscard]] Result<void> rest();
 
   /// Nothing more will be asked: writes what could not be written before.
   void end() { records_.write_waiting(); }
@@ -84,7 +88,8 @@ class Session {
   std::optional<unsigned> rules_version_;  ///< of the settings the rulebook uses
   Drafts drafts_;
   Ration ration_;
-  std::string seeded_;  ///< the day the ration was seeded for
+  std::optional<Met> met_;  ///< still to be noted
+  std::string seeded_;      ///< the day the ration was seeded for
 };
 
 }  // namespace soat::host

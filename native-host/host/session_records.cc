@@ -115,9 +115,12 @@ wire::Reply Session::reply(std::int64_t, const wire::LogErase& request) {
 }
 
 wire::Reply Session::reply(std::int64_t, const wire::EraseAll&) {
-  return with_database([&](store::Database& database) {
+  return with_database([&](store::Database& database) -> Replied {
     records_.forget();
     drafts_.close_all();
+    met_.reset();
+    if (const auto forgotten = forget_met(surroundings_.data); !forgotten)
+      return tl::make_unexpected(forgotten.error());
     return erased(store::erase_all(database));
   });
 }

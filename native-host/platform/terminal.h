@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <string>
 
 namespace soat::platform {
@@ -9,6 +11,10 @@ enum class Stream { in, out, error };
 
 /// Is a person at the other end of this stream?
 [[nodiscard]] bool is_terminal(Stream stream);
+
+/// How many columns the terminal at standard output has; $COLUMNS goes before it. Absent where
+/// neither says.
+[[nodiscard]] std::optional<std::size_t> columns();
 
 /// Does what reads our output expect UTF-8? By the locale's variables; Windows: the console's
 /// code page.

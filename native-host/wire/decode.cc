@@ -18,6 +18,7 @@ constexpr Millis kMaxMillis = 4102444800000;       // 2100-01-01
 constexpr Length kDraftId{1, 64};
 constexpr Length kRuleId{0, 200};
 constexpr Length kLink{0, 8192};
+constexpr Length kBrowserName{1, 32};
 constexpr Length kPassphrase{1, 1024};
 constexpr Length kPieceMark{0, 200};
 
@@ -80,6 +81,7 @@ Hello hello(Fields& f) {
     Fields g(*client, f.at("client"), f.complaint());
     body.client_name = g.text("name", {0, 100});
     body.client_version = g.text("version", {0, 100});
+    body.browser = g.maybe_text("browser", kBrowserName);
     g.finish();
   }
   return body;

@@ -56,8 +56,9 @@ class Encoder {
       json_.object()
           .member("name", pack.name)
           .member("version", pack.version)
-          .member("rules", pack.rules)
-          .end_object();
+          .member("rules", pack.rules);
+      if (pack.theirs) json_.member("theirs", true);
+      json_.end_object();
     }
     json_.end_list();
     json_.name("settings").object();

@@ -27,6 +27,7 @@ struct Hello {
   int protocol = 0;
   std::string client_name;
   std::string client_version;
+  std::optional<std::string> browser;  ///< platform::Browser::name
 };
 struct Ping {};
 struct Check {

@@ -29,6 +29,7 @@ struct HelloReply {
     std::string_view name;
     std::string_view version;
     std::size_t rules = 0;
+    bool theirs = false;  ///< did not come with the product
   };
   int protocol = kProtocol;
   std::string_view version;

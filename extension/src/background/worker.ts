@@ -4,6 +4,7 @@
 import { words } from 'words:content';
 import { shapes } from '../content/faces/shapes.ts';
 import { style } from '../content/faces/style.ts';
+import { browserName } from '../host/browser-name.ts';
 import { HostClient, type Port } from '../host/client.ts';
 import type { Language, VisitSite } from '../protocol/messages.gen.ts';
 import type { OwnMessage, Status } from '../protocol/own.ts';
@@ -35,6 +36,7 @@ const client = new HostClient({
 		return /not found|forbidden|failed to start|no such native|not installed/i.test(said);
 	},
 	version,
+	browser: browserName(navigator),
 	onState: (state) => {
 		showMark();
 		if (state.kind !== 'ready') return;

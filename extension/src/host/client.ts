@@ -17,6 +17,8 @@ export interface HostClientOptions {
 	/** Starts the host. May throw; a port that is at once disconnected means the same. */
 	connect: () => Port;
 	version: string;
+	/** As `soat doctor` names browsers; undefined where it does not say. */
+	browser?: string | undefined;
 	/** True when the disconnect just reported on that port says that there is no such host. */
 	wasMissing: (port: Port) => boolean;
 	onState?: (state: HostState) => void;
@@ -100,7 +102,8 @@ export class HostClient {
 
 	async #greet(): Promise<void> {
 		const port = this.#port;
-		const client = { name: 'soat-extension', version: this.#options.version };
+		const { version, browser } = this.#options;
+		const client = { name: 'soat-extension', version, ...(browser ? { browser } : {}) };
 		// A first start reads packs and opens the store: give it longer than a question gets. Questions
 		// asked meanwhile run out of their own patience.
 		const reply = await this.#send({ kind: 'hello', protocol, client }, 10_000);

@@ -89,6 +89,10 @@ export interface HelloRequest {
 	client: {
 		name: string;
 		version: string;
+		/**
+		 * Which browser it runs in, as `soat doctor --json` names browsers.
+		 */
+		browser?: string;
 	};
 }
 /**
@@ -460,6 +464,10 @@ export interface HelloReply {
 		name: string;
 		version: string;
 		rules: number;
+		/**
+		 * It did not come with the product: off until settings.packsOn names it.
+		 */
+		theirs?: boolean;
 	}[];
 	settings: {
 		language: Language;

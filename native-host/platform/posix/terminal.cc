@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "platform/terminal.h"
 
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cctype>
 #include <cerrno>
+#include <charconv>
 
 #include "platform/environment.h"
 
@@ -38,6 +40,18 @@ std::string locale_of(const char* category) {
 
 bool is_terminal(Stream stream) {
   return ::isatty(number_of(stream)) == 1;
+}
+
+std::optional<std::size_t> columns() {
+  if (const auto said = environment("COLUMNS")) {
+    std::size_t number = 0;
+    const char* const end = said->data() + said->size();
+    const auto [rest, error] = std::from_chars(said->data(), end, number);
+    if (error == std::errc() && rest == end && number > 0) return number;
+  }
+  winsize size{};
+  if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return std::nullopt;
+  return size.ws_col;
 }
 
 bool output_is_utf8() {

@@ -49,7 +49,7 @@ TEST_CASE("each reply is written as its golden message has it", "[wire]") {
   SECTION("hello") {
     wire::HelloReply hello;
     hello.version = "0.1.0";
-    hello.packs = {{"conduct", "2026.11.1", 60}};
+    hello.packs = {{"conduct", "2026.11.1", 60, false}, {"vung-cao", "1", 3, true}};
     hello.sites = {store::VisitSite::facebook, store::VisitSite::zalo};
     hello.troubles = {{"rule-set-aside", "rules/conduct/insult/x.json: /match/0", "is empty"}};
     CHECK(encoded(hello) == golden("ok-reply-hello.json"));
