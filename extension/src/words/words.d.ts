@@ -8,9 +8,3 @@ type WordsOf<Prefix extends string> = Record<'vi' | 'en', Record<KeysOf<Prefix>,
 declare module 'words:content' {
 	export const words: WordsOf<'content'>;
 }
-declare module 'words:pages' {
-	export const words: WordsOf<'pages'>;
-}
-declare module 'words:popup' {
-	export const words: WordsOf<'popup'>;
-}

@@ -130,11 +130,11 @@ function Page({
 		case 'log':
 			return <LogPage {...want} />;
 		case 'rules':
-			return <RulesPage {...want} />;
+			return <RulesPage {...want} status={status} />;
 		case 'handbook':
 			return <HandbookPage />;
 		case 'settings':
-			return <SettingsPage {...want} status={status} spoken={spoken} />;
+			return <SettingsPage {...want} spoken={spoken} />;
 	}
 }
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { LogEntry } from '../../protocol/messages.gen.ts';
 import { askFor, type NoAnswer } from '../asking/asked.ts';
 import { useLanguage, useWords } from '../asking/language.tsx';
+import { OwnLine } from '../asking/own-line.tsx';
 import { Ask, NotThere, type Said } from '../asking/states.tsx';
 import { commonWords } from '../asking/words.ts';
 import { dayOf, weekday } from '../calendar/day.ts';
@@ -98,7 +99,18 @@ export function Detail({
 					<p class="was pre">{entry.words}</p>
 				</details>
 			)}
-			<Note entry={entry} changed={changed} key={entry.entry} />
+			<OwnLine
+				key={entry.entry}
+				title={t.note}
+				hint={t.noteHint}
+				save={t.saveNote}
+				kept={entry.note ?? ''}
+				put={(note) => ({ kind: 'log-note', entry: entry.entry, note })}
+				changed={(note) => {
+					const { note: _, ...rest } = entry;
+					changed(note ? { ...rest, note } : rest);
+				}}
+			/>
 			{why && <NotThere why={why} />}
 			<p class="line noprint">
 				<button type="button" class="btn sm" onClick={() => setAsking(true)}>
@@ -127,52 +139,5 @@ export function Detail({
 				</Ask>
 			)}
 		</aside>
-	);
-}
-
-function Note({ entry, changed }: { entry: LogEntry; changed: (entry: LogEntry) => void }) {
-	const t = useWords(logWords);
-	const [draft, setDraft] = useState(entry.note ?? '');
-	const [saved, setSaved] = useState(false);
-	const [why, setWhy] = useState<NoAnswer>();
-	const id = useId();
-	useEffect(() => setDraft(entry.note ?? ''), [entry.note]);
-	async function save() {
-		const note = draft.trim();
-		const answer = await askFor({ kind: 'log-note', entry: entry.entry, note }, 'done');
-		if (answer.kind !== 'done') return setWhy(answer);
-		setWhy(undefined);
-		setSaved(true);
-		const { note: _, ...rest } = entry;
-		changed(note ? { ...rest, note } : rest);
-	}
-	return (
-		<div class="stack tight">
-			<label for={id}>
-				<h3>{t.note}</h3>
-			</label>
-			<textarea
-				id={id}
-				class="field"
-				maxLength={4000}
-				value={draft}
-				aria-describedby={`${id}-hint`}
-				onInput={(event) => {
-					setDraft(event.currentTarget.value);
-					setSaved(false);
-				}}
-			/>
-			<p class="line noprint">
-				<button type="button" class="btn sm" disabled={draft.trim() === (entry.note ?? '')} onClick={() => void save()}>
-					<Icon name="note" size={17} />
-					{t.saveNote}
-				</button>
-				<span class="small mute" id={`${id}-hint`}>
-					{t.noteHint}
-				</span>
-				<span role="status">{saved ? t.saved : ''}</span>
-			</p>
-			{why && <NotThere why={why} />}
-		</div>
 	);
 }

@@ -9,7 +9,18 @@ import type { Rule } from './gather.ts';
 import { rulesWords } from './words.ts';
 
 /** One rule: what it says, whether it is on, and what it rests on. */
-export function RuleCard({ rule, open, turn }: { rule: Rule; open: boolean; turn: (rule: Rule, on: boolean) => void }) {
+export function RuleCard({
+	rule,
+	packOff,
+	open,
+	turn,
+}: {
+	rule: Rule;
+	/** Its whole pack is off: there is nothing to turn here. */
+	packOff: boolean;
+	open: boolean;
+	turn: (rule: Rule, on: boolean) => void;
+}) {
 	const t = useWords(rulesWords);
 	const common = useWords(commonWords);
 	return (
@@ -39,15 +50,19 @@ export function RuleCard({ rule, open, turn }: { rule: Rule; open: boolean; turn
 					</div>
 				</details>
 			</div>
-			<label class="tick switch">
-				<input
-					type="checkbox"
-					checked={rule.on}
-					aria-label={t.turnOn(rule.title)}
-					onChange={(event) => turn(rule, event.currentTarget.checked)}
-				/>
-				<span>{rule.on ? t.on : t.off}</span>
-			</label>
+			{packOff ? (
+				<span class="small mute">{t.packIsOff(rule.pack)}</span>
+			) : (
+				<label class="tick switch">
+					<input
+						type="checkbox"
+						checked={rule.on}
+						aria-label={t.turnOn(rule.title)}
+						onChange={(event) => turn(rule, event.currentTarget.checked)}
+					/>
+					<span>{rule.on ? t.on : t.off}</span>
+				</label>
+			)}
 		</article>
 	);
 }

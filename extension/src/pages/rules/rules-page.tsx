@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useEffect, useState } from 'preact/hooks';
 import type { Settings } from '../../protocol/messages.gen.ts';
+import type { Status } from '../../protocol/own.ts';
 import type { NoAnswer } from '../asking/asked.ts';
 import { useLanguage, useWords } from '../asking/language.tsx';
 import { useSettings } from '../asking/settings.ts';
@@ -10,12 +11,13 @@ import { type Family, familyOf } from '../log/families.ts';
 import { SearchBox } from '../log/filter-bar.tsx';
 import { type AllRules, fits, type Rule, useRules } from './gather.ts';
 import { Ignored, OwnWords } from './own-words.tsx';
+import { isOn, type Pack, Packs } from './packs.tsx';
 import { RuleCard } from './rule-card.tsx';
 import { rulesWords } from './words.ts';
 
 const families: Family[] = ['trace', 'speech', 'private', 'role'];
 
-export function RulesPage({ wanted }: { wanted?: string }) {
+export function RulesPage({ wanted, status }: { wanted?: string; status: Status | undefined }) {
 	const t = useWords(rulesWords);
 	const language = useLanguage();
 	const { loaded, soFar, again } = useRules(language);
@@ -24,6 +26,7 @@ export function RulesPage({ wanted }: { wanted?: string }) {
 	const [said, setSaid] = useState<Said>();
 	const [why, setWhy] = useState<NoAnswer>();
 	const there = settings.loaded.kind === 'there' ? settings.loaded.value.settings : undefined;
+	const packs = status?.host.kind === 'ready' ? status.host.hello.packs : [];
 
 	async function set(change: Settings): Promise<boolean> {
 		const failed = await settings.set(change);
@@ -46,7 +49,8 @@ export function RulesPage({ wanted }: { wanted?: string }) {
 					<List
 						all={all}
 						query={query}
-						off={there?.rulesOff}
+						packs={packs}
+						settings={there}
 						{...(wanted ? { wanted } : {})}
 						turn={async (rule, on) => {
 							const before = there?.rulesOff ?? [];
@@ -62,10 +66,13 @@ export function RulesPage({ wanted }: { wanted?: string }) {
 			</Once>
 			<Once loaded={settings.loaded} again={settings.again}>
 				{({ settings: now }) => (
-					<div class="two even">
-						<OwnWords settings={now} set={set} say={setSaid} />
-						<Ignored settings={now} set={set} say={setSaid} />
-					</div>
+					<>
+						<div class="two even">
+							<OwnWords settings={now} set={set} say={setSaid} />
+							<Ignored settings={now} set={set} say={setSaid} />
+						</div>
+						{packs.length > 0 && <Packs packs={packs} settings={now} set={set} say={setSaid} />}
+					</>
 				)}
 			</Once>
 			<SaidLine said={said} done={() => setSaid(undefined)} />
@@ -76,20 +83,28 @@ export function RulesPage({ wanted }: { wanted?: string }) {
 function List({
 	all,
 	query,
-	off,
+	packs,
+	settings,
 	wanted,
 	turn,
 }: {
 	all: AllRules;
 	query: string;
-	off: string[] | undefined;
+	packs: readonly Pack[];
+	settings: Settings | undefined;
 	wanted?: string;
 	turn: (rule: Rule, on: boolean) => void;
 }) {
 	const t = useWords(rulesWords);
 	const language = useLanguage();
 	// The settings are asked for apart and change under the list; where they are there, they decide.
-	const rules = all.rules.map((rule) => (off ? { ...rule, on: !off.includes(rule.rule) } : rule));
+	const packOff = (rule: Rule) => {
+		const pack = packs.find((one) => one.name === rule.pack);
+		return settings !== undefined && pack !== undefined && !isOn(pack, settings);
+	};
+	const rules = all.rules.map((rule) =>
+		settings ? { ...rule, on: !packOff(rule) && !(settings.rulesOff ?? []).includes(rule.rule) } : rule,
+	);
 	const found = rules.filter((rule) => query.trim() === '' || fits(rule, query.trim()));
 	useEffect(() => {
 		if (wanted) document.getElementById(`rule-${wanted}`)?.scrollIntoView({ block: 'start' });
@@ -106,7 +121,7 @@ function List({
 					<section key={family} class="card family">
 						<h2>{t.families[family]}</h2>
 						{ofFamily.map((rule) => (
-							<RuleCard key={rule.rule} rule={rule} open={rule.rule === wanted} turn={turn} />
+							<RuleCard key={rule.rule} rule={rule} packOff={packOff(rule)} open={rule.rule === wanted} turn={turn} />
 						))}
 					</section>
 				);

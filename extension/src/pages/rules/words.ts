@@ -46,6 +46,13 @@ const vi = {
 	ignoredNone: 'Chưa bỏ qua cụm nào.',
 	ignoredFor: (rule: string) => `riêng quy tắc ${rule}`,
 	ignoredRemoved: (phrase: string) => `Soát sẽ nhắc lại “${phrase}”.`,
+	packs: 'Gói quy tắc',
+	packsOurs: 'Gói lấy từ nơi khác thì đặt vào thư mục packs trong dữ liệu của Soát; gói ấy tắt sẵn, bật ở đây.',
+	packsTheirs: 'Gói từ nơi khác tắt sẵn. Bật khi bạn biết ai làm ra nó; Soát không xem lại các quy tắc trong đó.',
+	packOurs: 'đi kèm Soát',
+	pack: (version: string, rules: string) => `bản ${version}, ${rules} quy tắc`,
+	turnPackOn: (name: string) => `Bật gói: ${name}`,
+	packIsOff: (name: string) => `Gói ${name} đang tắt`,
 	setAside: 'Để riêng',
 	setAsideMore: 'Quy tắc hỏng được để riêng; phần còn lại vẫn chạy.',
 };
@@ -91,6 +98,15 @@ const en: typeof vi = {
 	ignoredNone: 'Nothing is ignored yet.',
 	ignoredFor: (rule) => `for rule ${rule} only`,
 	ignoredRemoved: (phrase) => `Soát will note “${phrase}” again.`,
+	packs: 'Rule packs',
+	packsOurs:
+		"Packs from elsewhere go into the folder packs of Soát's data; they start switched off, and are switched on here.",
+	packsTheirs:
+		'Packs from elsewhere start switched off. Switch one on when you know who made it; Soát did not review its rules.',
+	packOurs: 'came with Soát',
+	pack: (version, rules) => `version ${version}, ${rules} rules`,
+	turnPackOn: (name) => `Pack on: ${name}`,
+	packIsOff: (name) => `Pack ${name} is off`,
 	setAside: 'Set aside',
 	setAsideMore: 'Broken rules are set aside; the rest works.',
 };

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useEffect, useState } from 'preact/hooks';
 import type { Language, Schedule, Settings } from '../../protocol/messages.gen.ts';
-import type { Status } from '../../protocol/own.ts';
 import type { NoAnswer } from '../asking/asked.ts';
-import { useLanguage, useWords } from '../asking/language.tsx';
+import { useWords } from '../asking/language.tsx';
 import { useSettings } from '../asking/settings.ts';
 import { NotThere, Once, type Said, SaidLine } from '../asking/states.tsx';
-import { count } from '../calendar/format.ts';
 import { usualWeek } from '../calendar/schedule.ts';
 import { Holidays, Leave } from './days-off.tsx';
 import { EraseAll } from './erase-all.tsx';
@@ -20,11 +18,9 @@ export const emptySchedule = (): Schedule => ({ week: usualWeek(), holidays: [],
 
 export function SettingsPage({
 	wanted,
-	status,
 	spoken,
 }: {
 	wanted?: string;
-	status: Status | undefined;
 	/** The language was changed. */
 	spoken: (language: Language) => void;
 }) {
@@ -57,7 +53,6 @@ export function SettingsPage({
 						<Sites settings={settings} set={set} />
 						<Limits settings={settings} set={set} />
 						<Other settings={settings} set={set} spoken={spoken} />
-						<Packs status={status} />
 						<EraseAll after={again} />
 					</div>
 				)}
@@ -124,24 +119,6 @@ function Other({ settings, set, spoken }: PartProps & { spoken: (language: Langu
 				/>
 				<span>{t.deed}</span>
 			</label>
-		</Part>
-	);
-}
-
-function Packs({ status }: { status: Status | undefined }) {
-	const t = useWords(settingsWords);
-	const language = useLanguage();
-	if (status?.host.kind !== 'ready') return null;
-	return (
-		<Part id="packs" title={t.packs}>
-			<ul class="list">
-				{status.host.hello.packs.map((pack) => (
-					<li>
-						<b>{pack.name}</b>
-						<span class="mute num">{t.pack(pack.version, count(pack.rules, language))}</span>
-					</li>
-				))}
-			</ul>
 		</Part>
 	);
 }

@@ -73,8 +73,6 @@ const vi = {
 	linksMore:
 		'Để nhắc khi chia sẻ liên kết chưa đọc. Chỉ giữ dấu vết đã trộn, 30 ngày, không đọc ngược ra địa chỉ được bằng mắt.',
 	deed: 'Hiện “một việc tốt mỗi ngày”',
-	packs: 'Gói quy tắc',
-	pack: (version: string, rules: string) => `bản ${version}, ${rules} quy tắc`,
 	erase: 'Xóa tất cả',
 	eraseMore: 'Xóa hẳn khỏi máy này, không lấy lại được:',
 	eraseList: [
@@ -169,8 +167,6 @@ const en: typeof vi = {
 	linksMore:
 		'To note when an unread link is shared. Only scrambled traces are kept, for 30 days; no address can be read from them.',
 	deed: 'Show “one good deed a day”',
-	packs: 'Rule packs',
-	pack: (version, rules) => `version ${version}, ${rules} rules`,
 	erase: 'Erase everything',
 	eraseMore: 'Gone from this computer for good:',
 	eraseList: [

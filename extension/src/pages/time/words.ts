@@ -74,7 +74,6 @@ const vi = {
 	weekDeeds: (n: number) => `${n} ngày có một việc tốt, theo lời bạn.`,
 	weekNote: 'Điều mình rút ra tuần này',
 	weekNoteHint: 'Viết cho riêng mình. Để trống rồi lưu là xóa.',
-	saved: 'Đã lưu.',
 	footer: 'Tự xem lại, không phải văn bản báo cáo',
 };
 
@@ -151,7 +150,6 @@ const en: typeof vi = {
 	weekDeeds: (n) => `${n === 1 ? '1 day' : `${n} days`} with a good deed, on your word.`,
 	weekNote: 'What I take from this week',
 	weekNoteHint: 'For yourself alone. Save it empty to remove it.',
-	saved: 'Saved.',
 	footer: 'For my own review, not a report',
 };
 
