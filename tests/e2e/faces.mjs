@@ -144,28 +144,33 @@ const faces = [
 	}],
 	['panel-menu', facebook, async (page, say) => {
 		await held(page, several);
-		if (!(await shownOn(page)).some((face) => face.buttons.some((one) => one.name.startsWith(say.ignore)))) await press(page, say.view);
-		await press(page, say.ignore);
+		await open(page, say.ignore, say);
 	}],
 	['panel-fixed', facebook, async (page, say) => {
 		await held(page, several);
 		await open(page, say.mask, say);
 		await until('the fix', () => page.$eval('#post', (box) => !/0900 000 123/.test(box.textContent)));
 	}],
-	['panel-copy', facebook, async (page, say) => {
-		await held(page, several);
+	['panel-copy', 'https://chat.zalo.me/', async (page, say) => {
+		await page.click('#richInput');
+		await page.keyboard.type(categories['personal-data']);
+		await page.keyboard.press('Enter');
+		await waitForPanel(page);
 		// An editor that takes nothing from us.
-		await page.evaluate(() => addEventListener('beforeinput', (event) => {
-			event.preventDefault();
-			event.stopImmediatePropagation();
-		}, true));
+		await page.$eval('#richInput', (box) => {
+			const kept = box.innerHTML;
+			addEventListener('input', (event) => {
+				event.stopImmediatePropagation();
+				box.innerHTML = kept;
+			}, true);
+		});
 		await open(page, say.mask, say);
 		await until('the copy', async () => (await shownOn(page)).some((face) => face.roles.includes('status')));
 	}],
 	['panel-none-left', facebook, async (page, say) => {
 		await held(page, categories['personal-data']);
 		await open(page, say.ignore, say);
-		await press(page, say.once);
+		await page.keyboard.press('Enter');
 		await until('nothing left', async () => (await shownOn(page)).every((face) => !face.buttons.some((one) => one.name.startsWith(say.ignore))));
 	}],
 	...Object.entries(categories).map(([category, draft]) => [`panel-of-${category}`, facebook, async (page) => {
@@ -209,11 +214,16 @@ const faces = [
 	}, few],
 ];
 
-/** Presses a button of the panel, unfolding it first when it is a bar. */
+/** Presses a button of the panel by the keyboard, wherever it is scrolled to; unfolds a bar first. */
 async function open(page, name, say) {
-	const has = async () => (await shownOn(page)).some((face) => face.buttons.some((one) => one.name.startsWith(name)));
-	if (!(await has())) await press(page, say.view);
-	await press(page, name);
+	const focus = async () => (await shownOn(page)).map((face) => face.focus).find(Boolean) ?? '';
+	if ((await focus()) === say.view) await page.keyboard.press('Enter');
+	await until(`the focus on “${name}”`, async () => {
+		if ((await focus()).startsWith(name)) return true;
+		await page.keyboard.press('Tab');
+		return false;
+	});
+	await page.keyboard.press('Enter');
 }
 
 const nameOf = (face, window, theme, language) => `${face}-${window}-${theme}-${language}`;

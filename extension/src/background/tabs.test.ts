@@ -29,7 +29,16 @@ function open({ answer = verdict, state = {} as Partial<State> } = {}) {
 		},
 		tell: (one) => void told.push(one),
 		language: () => 'vi',
-		state: () => ({ kind: 'state', words: {}, style: '', shapes: {}, linksOpened: false, ...state }),
+		state: () => ({
+			kind: 'state',
+			words: {},
+			style: '',
+			shapes: {},
+			families: {},
+			lines: { light: '', dark: '' },
+			linksOpened: false,
+			...state,
+		}),
 		onSome: (is) => some.push(is),
 	});
 	return { tabs, asked, told, some };

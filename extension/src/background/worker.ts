@@ -2,6 +2,8 @@
 //
 // Wiring only: browser events -> functions.
 import { words } from 'words:content';
+import { families } from '../content/faces/families.ts';
+import { lines } from '../content/faces/lines.ts';
 import { shapes } from '../content/faces/shapes.ts';
 import { style } from '../content/faces/style.ts';
 import { browserName } from '../host/browser-name.ts';
@@ -65,6 +67,8 @@ const tabs = new Tabs({
 		words: words[language],
 		style,
 		shapes,
+		families,
+		lines,
 		linksOpened,
 		...(pause.until === undefined ? {} : { pausedUntil: pause.until }),
 	}),

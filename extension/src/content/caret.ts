@@ -2,12 +2,13 @@
 import type { Finding } from '../protocol/messages.gen.ts';
 import type { Draft } from './draft.ts';
 import type { Box } from './place.ts';
-import { offsetOf, rangeOf } from './reading.ts';
+import { fieldOf, offsetOf, rangeOf } from './reading.ts';
 
 /** Where the caret stands in a draft's text; undefined when it is elsewhere. */
 export function caretIn(draft: Draft): number | undefined {
-	const typed = draft.composer.fields.find((field) => field === document.activeElement && 'selectionStart' in field);
-	if (typed) return (typed as HTMLTextAreaElement).selectionStart;
+	const active = document.activeElement;
+	if (active && 'selectionStart' in active)
+		return offsetOf(draft.reading, active, (active as HTMLTextAreaElement).selectionStart);
 	const { focusNode, focusOffset } = getSelection() ?? {};
 	if (!focusNode || !draft.composer.fields.some((field) => field.contains(focusNode))) return undefined;
 	return offsetOf(draft.reading, focusNode, focusOffset ?? 0);
@@ -15,12 +16,25 @@ export function caretIn(draft: Draft): number | undefined {
 
 /** Puts the caret at a place of the text. */
 export function putCaret(draft: Draft, place: number): void {
-	const range = rangeOf(draft.reading, Math.max(0, place - 1), place);
+	select(draft, place, place);
+}
+
+/** Selects a part of the text where it is edited. False when it cannot be. */
+export function select(draft: Draft, begin: number, end: number): boolean {
+	const form = fieldOf(draft.reading, begin, end);
+	if (form?.field) {
+		form.field.focus();
+		form.field.setSelectionRange(begin - form.begin, end - form.begin);
+		return true;
+	}
+	draft.composer.fields[0]?.focus();
+	const range = rangeOf(draft.reading, begin < end ? begin : Math.max(0, begin - 1), end);
 	const selection = getSelection();
-	if (!range || !selection) return;
-	range.collapse(false);
+	if (!range || !selection) return false;
+	if (begin === end) range.collapse(false);
 	selection.removeAllRanges();
 	selection.addRange(range);
+	return true;
 }
 
 /** The finding at a place of the text; of several, the shortest. */

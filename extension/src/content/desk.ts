@@ -4,17 +4,20 @@ import type { Finding, VerdictReply } from '../protocol/messages.gen.ts';
 import type { DraftAnswer, ToTab } from '../protocol/tab.ts';
 import type { Adapter } from '../sites/adapter.ts';
 import type { Question } from './asker.ts';
-import { findingUnder, putCaret } from './caret.ts';
+import { caretIn, findingAt, findingUnder, putCaret } from './caret.ts';
 import type { Draft } from './draft.ts';
 import { Drafts } from './drafts.ts';
+import { useFamilies } from './faces/evidence.ts';
 import { Faces } from './faces/faces.ts';
 import type { FindingActs } from './faces/finding.ts';
 import { useShapes } from './faces/icons.ts';
 import { sayer } from './faces/phrases.ts';
+import { useLines } from './faces/underlines.ts';
 import { changed, changeFor, make } from './fix.ts';
 import { settle } from './gate.ts';
 import { Line, type Runtime } from './line.ts';
 import { type Press, Presses } from './presses.ts';
+import { fieldOf } from './reading.ts';
 import { release } from './release.ts';
 import { type Left, Sending } from './sending.ts';
 
@@ -39,6 +42,7 @@ export class Desk {
 	#held: { draft: Draft; press: Press } | undefined;
 	#show: ReturnType<typeof setTimeout> | undefined;
 	#settled: ReturnType<typeof setTimeout> | undefined;
+	#rest: ReturnType<typeof setTimeout> | undefined;
 	#composed: (() => void)[] = [];
 	#composing = false;
 
@@ -100,6 +104,8 @@ export class Desk {
 		this.#words = said.words;
 		this.#faces.shield.dress(said.style);
 		useShapes(said.shapes);
+		useFamilies(said.families);
+		useLines(said.lines);
 		this.#pausedUntil = said.pausedUntil ?? 0;
 		this.linksOpened = said.linksOpened;
 		if (this.#paused) this.#faces.hide();
@@ -124,6 +130,7 @@ export class Desk {
 		draft.sending?.poke();
 		const current = draft.ended ? this.#drafts.in(composer) : draft;
 		current.stepped = false;
+		this.#faces.follow();
 		const question = current.look();
 		this.#faces.closeCard();
 		this.#faces.typing = true;
@@ -202,7 +209,16 @@ export class Desk {
 	}
 
 	caretMoved(): void {
-		if (this.#faces.shown && !this.#composing && !this.#faces.typing) this.#faces.refresh();
+		const { shown } = this.#faces;
+		if (!shown || this.#composing || this.#faces.typing) return;
+		this.#faces.refresh();
+		// Where the caret comes to rest, as where the pointer does: the card, without taking the focus.
+		clearTimeout(this.#rest);
+		this.#rest = setTimeout(() => {
+			if (shown !== this.#faces.shown || this.#faces.typing || this.#faces.shield.focused) return;
+			const finding = findingAt(shown.verdict.findings, caretIn(shown.draft));
+			if (finding) this.#faces.openCard(shown.draft, finding, 'hover');
+		}, showAfterMs);
 	}
 
 	goingAway(): void {
@@ -329,6 +345,7 @@ export class Desk {
 				}
 				draft.end({ kind: 'sent', sent: verdict, text });
 				if (this.#faces.shown?.draft === draft) this.#faces.hide();
+				this.#faces.moved();
 			},
 			...(noticed
 				? { notTaken: () => this.#faces.say({ kind: 'not-taken', surface: draft.composer.surface }, draft) }
@@ -362,9 +379,8 @@ export class Desk {
 
 	#edit(draft: Draft, open: Finding | undefined): void {
 		this.#close();
-		const [field] = draft.composer.fields;
-		field?.focus();
-		if (open && field && !('value' in field)) putCaret(draft, open.span[1]);
+		draft.composer.fields[0]?.focus();
+		if (open) putCaret(draft, open.span[1]);
 	}
 
 	#send(draft: Draft): void {
@@ -383,10 +399,13 @@ export class Desk {
 			const answer = await draft.asker.answer(question);
 			if (answer.kind !== 'verdict') return;
 			if (this.#faces.panelOpen) this.#faces.openPanel(draft, answer);
-			else this.#faces.show(draft, answer);
+			this.#faces.show(draft, answer);
 		};
 		return {
-			canFix: ({ span }) => draft.composer.fields.length === 1 && span[1] <= draft.reading.text.length,
+			canFix: ({ span: [begin, end] }) =>
+				draft.composer.fields.length === 1
+					? end <= draft.reading.text.length
+					: fieldOf(draft.reading, begin, end) !== undefined,
 			fix: async (finding) => {
 				draft.look();
 				const change = changeFor(finding, draft.reading.text, words());

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Why } from '../host/answer.ts';
-import type { VerdictReply } from '../protocol/messages.gen.ts';
+import type { Finding, VerdictReply } from '../protocol/messages.gen.ts';
 import type { DraftAnswer } from '../protocol/tab.ts';
 import type { Adapter, Composer, Shared } from '../sites/adapter.ts';
 import { Asker, type Question } from './asker.ts';
@@ -123,6 +123,11 @@ export class Draft {
 		if (answer.kind === 'unchecked' && lasting.includes(answer.why)) {
 			this.#unchecked = { text: question.text, why: answer.why, at: Date.now() };
 		}
-		return answer.kind === 'verdict' ? { ...answer, findings: distinct(answer.findings) } : answer;
+		if (answer.kind !== 'verdict') return answer;
+		// The reminder of pictures hangs on the first word, for want of a better place; here it has its own.
+		const findings = distinct(answer.findings).map(
+			(finding): Finding => (finding.category === 'image' ? { ...finding, span: [0, 0] } : finding),
+		);
+		return { ...answer, findings };
 	}
 }

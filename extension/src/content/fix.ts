@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Finding } from '../protocol/messages.gen.ts';
+import { select } from './caret.ts';
 import type { Draft } from './draft.ts';
-import { rangeOf, read } from './reading.ts';
+import { read } from './reading.ts';
 
 /** A change to a draft's text: what stands in [begin, end) becomes `text`. */
 export interface Change {
@@ -53,7 +54,7 @@ const looksMs = [0, 20, 60, 150];
 export async function make(draft: Draft, change: Change): Promise<boolean> {
 	const before = draft.reading.text;
 	const wanted = changed(before, change);
-	if (!select(draft, change)) return false;
+	if (!select(draft, change.begin, change.end)) return false;
 	if (change.text === '') {
 		// An editor that keeps a selection of its own (Lexical) hears of ours a task later; typing over
 		// tells it where, deleting does not.
@@ -70,22 +71,3 @@ export async function make(draft: Draft, change: Change): Promise<boolean> {
 
 // Editors turn a space at the end of a line into a no-break one.
 const plain = (text: string) => text.replace(/\u00a0/g, ' ').trimEnd();
-
-function select(draft: Draft, { begin, end }: Change): boolean {
-	const [field] = draft.composer.fields;
-	if (!field) return false;
-	field.focus();
-	if ('setSelectionRange' in field) {
-		if (draft.composer.fields.length > 1) return false;
-		(field as HTMLTextAreaElement).setSelectionRange(begin, end);
-		return true;
-	}
-	const range =
-		begin < end ? rangeOf(draft.reading, begin, end) : rangeOf(draft.reading, Math.max(0, begin - 1), begin);
-	const selection = getSelection();
-	if (!range || !selection) return false;
-	if (begin === end) range.collapse(false);
-	selection.removeAllRanges();
-	selection.addRange(range);
-	return true;
-}

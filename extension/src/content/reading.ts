@@ -1,12 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 
+/** A field of a form: its text is a value, no node of the page. */
+export type Field = HTMLTextAreaElement | HTMLInputElement;
+
+/** The nodes that stand for the text of form fields, while there are such (faces/standin.ts). */
+export const standIns = new WeakMap<HTMLElement, Text>();
+
 /** A run of the text and where it stands in the page. */
 interface Segment {
 	/** Where it begins in the text, in UTF-16 units. */
 	begin: number;
 	length: number;
-	/** A text node, or an image that stands for its `alt`. */
+	/** A text node, an image that stands for its `alt`, or a form field without a stand-in. */
 	node: Node;
+	/** The form field whose whole text this is. */
+	field?: Field;
 	/** Where it begins in the text node. */
 	offset: number;
 }
@@ -32,11 +40,27 @@ export function read(fields: readonly HTMLElement[]): Reading {
 	const reading: Reading = { text: '', segments: [] };
 	for (const field of fields) {
 		if (reading.text !== '') reading.text += '\n';
-		if ('value' in field) reading.text += (field as HTMLTextAreaElement).value;
+		if ('value' in field) takeField(field as Field, reading);
 		else walk(field, reading, { fresh: true });
 	}
 	return reading;
 }
+
+function takeField(field: Field, reading: Reading): void {
+	const { value } = field;
+	reading.segments.push({
+		begin: reading.text.length,
+		length: value.length,
+		node: standIns.get(field) ?? field,
+		offset: 0,
+		field,
+	});
+	reading.text += value;
+}
+
+/** The form field in which a span of the text lies, with where its text begins. */
+export const fieldOf = ({ segments }: Reading, begin: number, end: number) =>
+	segments.find((one) => one.field && one.begin <= begin && end <= one.begin + one.length);
 
 /** `fresh`: nothing stands on the current line yet, so a new block needs no break before it. */
 interface Line {
@@ -118,8 +142,8 @@ export function rangeOf(reading: Reading, begin: number, end: number): Range | u
 
 /** Where a point of the page lies in the text; undefined when it lies outside the draft. */
 export function offsetOf(reading: Reading, node: Node, offset: number): number | undefined {
-	if (node.nodeType === Node.TEXT_NODE) {
-		const segment = reading.segments.find((one) => one.node === node);
+	if (node.nodeType === Node.TEXT_NODE || 'value' in node) {
+		const segment = reading.segments.find((one) => one.node === node || one.field === node);
 		return segment && segment.begin + Math.min(Math.max(0, offset - segment.offset), segment.length);
 	}
 	const child = node.childNodes[offset];

@@ -2,6 +2,8 @@
 //
 // Between a content script and the worker, over one runtime port a page. These five are all that a
 // content script may ask for; the worker refuses anything else.
+
+import type { Family } from '../content/faces/families.ts';
 import type { Unchecked, Why } from '../host/answer.ts';
 import type { OutcomeWord, Site, Surface, VerdictReply } from './messages.gen.ts';
 
@@ -49,6 +51,10 @@ export interface State {
 	style: string;
 	/** faces/shapes.ts */
 	shapes: Record<string, [string, string][]>;
+	/** faces/families.ts */
+	families: Record<string, Family>;
+	/** faces/lines.ts */
+	lines: Record<'light' | 'dark', string>;
 	pausedUntil?: number;
 	linksOpened: boolean;
 }

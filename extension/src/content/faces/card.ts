@@ -29,9 +29,12 @@ export class Card {
 		this.finding = finding;
 		const source = sourceOf(finding, say);
 		const why = h('button.link', { type: 'button', 'aria-expanded': false }, say('why'));
+		// It stays where it is: the focus would be lost with it, and the card close.
 		on(why, () => {
-			why.replaceWith();
-			body.after(source);
+			const open = !source.isConnected;
+			why.setAttribute('aria-expanded', String(open));
+			if (open) body.after(source);
+			else source.remove();
 			this.#place(view);
 		});
 		const image = finding.category === 'image';

@@ -3,6 +3,9 @@
 type Child = Node | string | undefined | false;
 type Props = Record<string, string | number | boolean | undefined>;
 
+/** How a host of ours lies over the page: nowhere, and above everything. */
+export const layer = 'all:initial!important;position:fixed!important;left:0;top:0;width:0;height:0;z-index:2147483647';
+
 /** An element: `h('button.row', { 'aria-expanded': true }, 'Text')`. No custom elements: Chromium has none in a content script. */
 export function h<K extends keyof HTMLElementTagNameMap>(
 	what: K | `${K}.${string}`,

@@ -1,31 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Finding } from '../../protocol/messages.gen.ts';
+import { change } from '../change.ts';
 import { h } from './dom.ts';
+import type { Family } from './families.ts';
 import { type Icon, icon } from './icons.ts';
 import type { Say, WordKey } from './phrases.ts';
 
-export type Family = 'trace' | 'speech' | 'private' | 'role' | 'link';
+/** What each category is about, as the worker gave it. */
+let families: Record<string, Family> = {};
 
-const families: Record<string, Family> = {
-	insult: 'speech',
-	profanity: 'speech',
-	threat: 'speech',
-	discrimination: 'speech',
-	incitement: 'speech',
-	shouting: 'speech',
-	sensational: 'speech',
-	'engagement-bait': 'speech',
-	'personal-data': 'private',
-	'child-data': 'private',
-	'secret-document': 'private',
-	image: 'private',
-	'agency-voice': 'role',
-	'work-hours-selling': 'role',
-	'account-trade': 'role',
-	'gambling-loan': 'role',
-	'lookalike-link': 'link',
-	'unread-link': 'link',
-};
+export function useFamilies(given: Record<string, Family>): void {
+	families = given;
+}
 
 /** What kind of thing a category is about; unknown ones are asked for their source. */
 export const familyOf = (category: string): Family => families[category] ?? 'trace';
@@ -116,24 +102,8 @@ function lookalike(found: string, known: string, say: Say): HTMLElement {
 	);
 }
 
-/** A word with the letters marked that the other word lacks (longest common subsequence). */
+/** A word with the letters marked between what both words begin and end with. */
 export function differing(word: string, other: string): (string | HTMLElement)[] {
-	const a = [...word].slice(0, 80);
-	const b = [...other].slice(0, 80);
-	const common = Array.from({ length: a.length + 1 }, () => new Array<number>(b.length + 1).fill(0));
-	const at = (i: number, j: number) => common[i]?.[j] ?? 0;
-	for (let i = a.length - 1; i >= 0; i--) {
-		for (let j = b.length - 1; j >= 0; j--) {
-			(common[i] as number[])[j] = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
-		}
-	}
-	const parts: (string | HTMLElement)[] = [];
-	for (let i = 0, j = 0; i < a.length; ) {
-		if (j < b.length && a[i] === b[j]) {
-			parts.push(a[i++] as string);
-			j++;
-		} else if (j < b.length && at(i, j + 1) >= at(i + 1, j)) j++;
-		else parts.push(h('u', {}, a[i++] as string));
-	}
-	return parts;
+	const [begin, end] = change(other, word);
+	return [word.slice(0, begin), h('u', {}, word.slice(begin, end)), word.slice(end)];
 }

@@ -12,6 +12,7 @@ import { Menu } from './menu.ts';
 import { Panel } from './panel.ts';
 import type { Say } from './phrases.ts';
 import { Shield } from './shield.ts';
+import { StandIns } from './standin.ts';
 import { type Theme, themeOf } from './theme.ts';
 import { Underlines } from './underlines.ts';
 
@@ -31,7 +32,8 @@ export interface FacesActs {
 /** Everything we show on a site's page: underlines, card, panel, mark. One of each at most. */
 export class Faces {
 	readonly shield: Shield;
-	readonly #underlines = new Underlines();
+	readonly #standIns = new StandIns();
+	readonly #underlines = new Underlines([document, this.#standIns.root]);
 	readonly #live = h('div.vh', { 'aria-live': 'polite' });
 	readonly #kit: FaceKit;
 	readonly #acts: FacesActs;
@@ -85,6 +87,7 @@ export class Faces {
 		this.#shown = { draft, verdict };
 		if (verdict.findings.length === 0) {
 			this.#underlines.clear();
+			this.#standIns.cover([]);
 			return;
 		}
 		this.shield.attach();
@@ -102,6 +105,10 @@ export class Faces {
 	refresh(): void {
 		if (!this.#shown) return;
 		const { draft, verdict } = this.#shown;
+		if (draft.composer.fields.some((field) => 'value' in field)) {
+			this.#standIns.cover(draft.composer.fields);
+			draft.look();
+		}
 		const caret = this.typing ? caretIn(draft) : undefined;
 		const bare: [number, number] = caret === undefined ? [0, 0] : wordAt(draft.reading.text, caret);
 		this.#underlines.show(draft.reading, verdict.findings, this.#theme, bare, this.#open);
@@ -111,7 +118,13 @@ export class Faces {
 	hide(): void {
 		this.#shown = undefined;
 		this.#underlines.clear();
+		this.#standIns.cover([]);
 		this.closeCard();
+	}
+
+	/** Something was written: what lies over form fields goes along. */
+	follow(): void {
+		this.#standIns.follow();
 	}
 
 	openPanel(draft: Draft, verdict: VerdictReply): void {
@@ -127,6 +140,7 @@ export class Faces {
 			frame: () => boxOfFrame(draft),
 		};
 		this.#shown = { draft, verdict };
+		this.typing = false;
 		const panel = this.#panel;
 		if (panel) {
 			panel.face.show(view);
@@ -182,10 +196,13 @@ export class Faces {
 	/** `by`: only a card that came so. */
 	closeCard(by?: 'hover'): void {
 		if (!this.#card || (by && this.#card.by !== by)) return;
+		const { face, draft } = this.#card;
+		const had = this.shield.focused;
 		this.#kit.menu.close();
-		this.#card.face.remove();
 		this.#card = undefined;
+		face.remove();
 		this.#open = undefined;
+		if (had) draft.composer.fields[0]?.focus();
 		this.refresh();
 	}
 
@@ -194,19 +211,15 @@ export class Faces {
 		this.shield.attach();
 		this.#mark?.remove();
 		const field = draft?.composer.fields[0];
-		const seen = field?.isConnected && field.getClientRects().length > 0;
-		this.#mark = new Mark(
-			this.shield.root,
-			view,
-			field ? themeOf(field) : this.#theme,
-			seen ? boxOfFrame(draft as Draft) : undefined,
-			this.#kit,
-		);
+		const at = () => (field?.isConnected && field.getClientRects().length > 0 ? boxOfFrame(draft as Draft) : undefined);
+		this.#mark = new Mark(this.shield.root, view, field ? themeOf(field) : this.#theme, at, this.#kit);
 	}
 
 	/** The page scrolled or the window changed. */
 	moved(): void {
 		this.#panel?.face.place();
+		this.#mark?.place();
+		this.follow();
 		this.closeCard();
 	}
 

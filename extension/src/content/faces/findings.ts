@@ -25,14 +25,8 @@ export function countOf(verdict: VerdictReply, say: Say): string {
  * and a person wants to hear it once. The strongest stays, of equals the longest.
  */
 export function distinct(findings: readonly Finding[]): Finding[] {
-	const length = ({ span: [begin, end] }: Finding) => end - begin;
-	const weight = (finding: Finding) => (finding.tier === 'warn' ? 0 : 1);
-	const kept: Finding[] = [];
-	for (const finding of [...findings].sort((a, b) => weight(a) - weight(b) || length(b) - length(a))) {
-		const again = kept.some(
-			(one) => one.category === finding.category && one.span[0] < finding.span[1] && finding.span[0] < one.span[1],
-		);
-		if (!again) kept.push(finding);
-	}
-	return findings.filter((finding) => kept.includes(finding));
+	const strength = ({ tier, span: [begin, end] }: Finding) => end - begin + (tier === 'warn' ? 1e6 : 0);
+	const again = (a: Finding, b: Finding) =>
+		a.category === b.category && a.span[0] < b.span[1] && b.span[0] < a.span[1] && strength(a) < strength(b);
+	return findings.filter((one) => !findings.some((other) => again(one, other)));
 }

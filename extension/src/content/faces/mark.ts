@@ -20,9 +20,11 @@ export type MarkView =
 export class Mark {
 	readonly element: HTMLElement;
 	#timer: ReturnType<typeof setTimeout> | undefined;
+	readonly #at: () => Box | undefined;
 
-	constructor(root: ShadowRoot, view: MarkView, theme: Theme, at: Box | undefined, kit: FaceKit) {
+	constructor(root: ShadowRoot, view: MarkView, theme: Theme, at: () => Box | undefined, kit: FaceKit) {
 		const { say, on } = kit;
+		this.#at = at;
 		const close = h('button.link', { type: 'button' }, say('close'));
 		on(close, () => this.remove());
 		if (view.kind === 'unchecked') {
@@ -36,18 +38,29 @@ export class Mark {
 			on(see, () => {
 				if (view.why === 'reloaded') location.reload();
 				this.#stay();
-				see.replaceWith(close);
+				see.after(close);
 				this.element.append(more);
-				this.#place(undefined);
+				close.focus();
+				see.remove();
+				this.place();
 			});
 			// A worker that never answered has sent no words either.
 			const text = say(`short_${why}` as WordKey) || 'Soát: chưa kiểm tra';
-			this.element = h(`div.face.mark.${theme}`, { role: 'status' }, icon('unseen', 18), text, see);
+			this.element = h(
+				`div.face.mark.${theme}`,
+				{ role: 'status' },
+				icon('unseen', 18),
+				h('span', {}, `${text} `, see),
+			);
 		} else {
-			this.element = h(`div.face.mark.said.${theme}`, { role: 'status' }, say(`not_taken_${view.surface}`), close);
+			this.element = h(
+				`div.face.mark.said.${theme}`,
+				{ role: 'status' },
+				h('span', {}, `${say(`not_taken_${view.surface}`)} `, close),
+			);
 		}
 		root.append(this.element);
-		this.#place(at);
+		this.place();
 		kit.aloud(this.element.textContent ?? '');
 		this.#timer = setTimeout(() => this.remove(), shownForMs);
 	}
@@ -67,8 +80,9 @@ export class Mark {
 		clearTimeout(this.#timer);
 	}
 
-	/** Under the composer's place; at the window's lower left when there is no such place. */
-	#place(at: Box | undefined): void {
+	/** Under the composer's place; at the window's lower left when there is no such place (any more). */
+	place(): void {
+		const at = this.#at();
 		const { style } = this.element;
 		const { width, height } = this.element.getBoundingClientRect();
 		const top = at ? at.top + at.height + 8 : Number.POSITIVE_INFINITY;

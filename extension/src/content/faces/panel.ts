@@ -90,7 +90,13 @@ export class Panel {
 		style.width = '400px';
 		// Its natural height: measured beside everything, where nothing squeezes it.
 		this.element.classList.remove('bar');
-		const place = placePanel(frame, { width: innerWidth, height: innerHeight }, this.element.scrollHeight);
+		const within = { width: innerWidth, height: innerHeight };
+		let place = placePanel(frame, within, this.element.scrollHeight);
+		if (place.kind === 'beside') {
+			// Narrower, it is higher.
+			style.width = `${place.width}px`;
+			place = placePanel(frame, within, this.element.scrollHeight);
+		}
 		this.#put(place);
 	}
 
@@ -108,6 +114,7 @@ export class Panel {
 		style.top = `${place.top}px`;
 		style.width = `${place.width}px`;
 		style.maxHeight = `${place.maxHeight}px`;
+		this.element.classList.toggle('tight', place.maxHeight < 330);
 	}
 
 	#take(view: PanelView): void {
@@ -133,7 +140,7 @@ export class Panel {
 			mark(30),
 			h(
 				'div',
-				{ style: 'flex:1 1 120px' },
+				{},
 				h('h2', { id: 'title' }, this.#title()),
 				h('p', { id: 'count' }, count),
 				h('b.only-bar', {}, countOf(verdict, say)),
@@ -192,7 +199,8 @@ export class Panel {
 		const open = finding === this.#open;
 		const { tier } = finding;
 		const excerpt = excerptOf(this.#view.text, finding.span);
-		const aside = open || !excerpt ? say('nth', { i: index + 1, n: this.#findings.length }) : `“${excerpt}”`;
+		const { length: n } = this.#findings;
+		const aside = !open && excerpt ? `“${excerpt}”` : n > 1 && say('nth', { i: index + 1, n });
 		const row = h(
 			'button.row',
 			{ type: 'button', 'aria-expanded': open, tabindex: open || (!this.#open && index === 0) ? 0 : -1 },
@@ -201,7 +209,7 @@ export class Panel {
 				'span',
 				{},
 				h('span.ti', {}, finding.title),
-				h('span.sub', {}, h(`span.tier.${tier}`, {}, icon(tier, 15), say(`tier_${tier}`)), ` · ${aside}`),
+				h('span.sub', {}, h(`span.tier.${tier}`, {}, icon(tier, 15), say(`tier_${tier}`)), aside && ` · ${aside}`),
 			),
 			icon('down', 18),
 		);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { h } from './dom.ts';
+import { h, layer } from './dom.ts';
 
 // Everything a hand or a reader can do to a face of ours. The page sees none of it: a click outside
 // its menu would close it under us, single keys are its shortcuts, and a dialog's focus trap would
@@ -59,9 +59,8 @@ export class Shield {
 
 	constructor(touch: Touch) {
 		this.#touch = touch;
-		this.host = h('div', {
-			style: 'all:initial!important;position:fixed!important;left:0;top:0;width:0;height:0;z-index:2147483647',
-		});
+		this.host = h('div');
+		this.host.style.cssText = layer;
 		this.root = this.host.attachShadow({ mode: 'closed' });
 		this.root.adoptedStyleSheets = [this.#sheet];
 	}

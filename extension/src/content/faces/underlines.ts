@@ -7,24 +7,23 @@ import type { Theme } from './theme.ts';
 // which; the last two only tint the finding that is open.
 const names = { hint: 'a', warn: 'b', openhint: 'c', openwarn: 'd' } as const;
 
-const colors = {
-	light: { hint: '#34528B', warn: '#94411A' },
-	dark: { hint: '#AAC1F0', warn: '#F3AF86' },
-};
+/** How they look, as the worker gave it. */
+let lines: Record<Theme, string> = { light: '', dark: '' };
 
-// Dashed, never dotted: dots merge with the dấu nặng. Solid, never wavy: every Vietnamese word wears
-// the browser's red wave already. No skipping of ink: the line would break at each dot below.
-const sheetOf = ({ hint, warn }: (typeof colors)['light']) => `
-::highlight(a){text-decoration:underline dashed 2px ${hint};text-underline-offset:.28em;text-decoration-skip-ink:none}
-::highlight(b){text-decoration:underline solid 3px ${warn};text-underline-offset:.24em;text-decoration-skip-ink:none;background-color:color-mix(in srgb,${warn} 13%,transparent)}
-::highlight(c){background-color:color-mix(in srgb,${hint} 26%,transparent)}
-::highlight(d){background-color:color-mix(in srgb,${warn} 26%,transparent)}
-@media (forced-colors:active){::highlight(a){text-decoration-color:LinkText}::highlight(b){text-decoration-color:Mark}}`;
+export function useLines(given: Record<Theme, string>): void {
+	lines = given;
+}
 
 /** The lines under what was found. CSS Custom Highlights: the editor's own elements are not touched. */
 export class Underlines {
 	#sheet: CSSStyleSheet | undefined;
+	readonly #trees: DocumentOrShadowRoot[];
 	#theme: Theme | undefined;
+
+	/** `trees`: wherever something may be underlined. */
+	constructor(trees: DocumentOrShadowRoot[]) {
+		this.#trees = trees;
+	}
 
 	/** Draws anew; whatever was drawn before is gone. `bare` is the word at the caret. */
 	show(reading: Reading, findings: readonly Finding[], theme: Theme, bare: [number, number], open?: Finding): void {
@@ -53,7 +52,8 @@ export class Underlines {
 	/** Takes the sheet away too. */
 	leave(): void {
 		this.clear();
-		if (this.#sheet) document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== this.#sheet);
+		for (const tree of this.#trees)
+			tree.adoptedStyleSheets = tree.adoptedStyleSheets.filter((one) => one !== this.#sheet);
 		this.#sheet = undefined;
 	}
 
@@ -62,8 +62,8 @@ export class Underlines {
 		this.#theme = theme;
 		if (!this.#sheet) {
 			this.#sheet = new CSSStyleSheet();
-			document.adoptedStyleSheets = [...document.adoptedStyleSheets, this.#sheet];
+			for (const tree of this.#trees) tree.adoptedStyleSheets = [...tree.adoptedStyleSheets, this.#sheet];
 		}
-		this.#sheet.replaceSync(sheetOf(colors[theme]));
+		this.#sheet.replaceSync(lines[theme]);
 	}
 }
