@@ -166,6 +166,24 @@ test.each([
 	['notfacebook.com', undefined],
 ])('%s is %s', (host, site) => expect(entriesFor(host)?.site).toBe(site));
 
+test('no selector rests on a class name: the sites make them anew with each build', () => {
+	const written = allSites.flatMap((site) => [
+		site.pictures,
+		...site.composers.flatMap(({ css, within, fields, frame }) => [
+			css,
+			within?.css,
+			fields?.css,
+			fields?.group,
+			frame,
+		]),
+		...site.buttons.map(({ css }) => css),
+		...(site.shared ? [site.shared.container, site.shared.text, site.shared.link] : []),
+	]);
+	for (const css of written.filter((one) => one !== undefined)) {
+		expect(css.replace(/"[^"]*"/g, ''), css).not.toMatch(/\.|\[class/);
+	}
+});
+
 test('each entry names a public source with the day it was read, and none claims to have been seen live', () => {
 	const used = allSites.flatMap(({ composers, buttons, shared }) => [
 		...composers,

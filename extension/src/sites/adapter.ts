@@ -77,7 +77,7 @@ export class Adapter {
 			surface: entry.surface,
 			enter: entry.enter,
 			fields,
-			frame: this.#frameOf(field, fields),
+			frame: this.#frameOf(field, fields, entry.frame),
 		};
 	}
 
@@ -115,8 +115,8 @@ export class Adapter {
 		);
 	}
 
-	#frameOf(field: HTMLElement, fields: HTMLElement[]): HTMLElement {
-		const frame = field.closest<HTMLElement>('[role="dialog"], dialog') ?? field.closest('form');
+	#frameOf(field: HTMLElement, fields: HTMLElement[], named = 'form'): HTMLElement {
+		const frame = field.closest<HTMLElement>('[role="dialog"], dialog') ?? field.closest<HTMLElement>(named);
 		return frame && fields.every((one) => frame.contains(one)) ? frame : field;
 	}
 

@@ -25,6 +25,8 @@ export interface ComposerEntry {
 	surface: Surface;
 	/** What a bare Enter does. */
 	enter: 'sends' | 'breaks';
+	/** What our faces stay clear of, where that is no dialog and no form: field, send button and all. */
+	frame?: string;
 	/** The draft is several fields: all that match this inside the nearest `group`. */
 	fields?: { css: string; group: string };
 	source: SourceId;

@@ -27,8 +27,15 @@ export const sources = {
 		what: 'github.com/helloworld-88/easychat-recipes and github.com/jinyang999/oneworld-recipes, recipes/zalo/webview.js',
 		readOn: '2026-11-23',
 	},
-	/** No public source names it: taken from how the site words its interface, to be seen on the first try. */
-	wording: { what: 'the wording of the interface, no public selector', readOn: '2026-11-24' },
+	zaloSurvey: {
+		what: 'public projects whose index names no repository: one that calls its list "Zalo Web DOM as surveyed on 2026-09-28", and a Cypress page object, agree on data-id="div_…Msg_Text"',
+		readOn: '2026-11-24',
+	},
+	/**
+	 * No public source names it, though one was looked for: taken from how the site words its interface, or
+	 * would if it were well made. The first to be looked at on the real site.
+	 */
+	guess: { what: 'no public selector found; the wording of the interface', readOn: '2026-11-24' },
 } as const;
 
 export type SourceId = keyof typeof sources;

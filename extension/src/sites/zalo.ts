@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Zalo web: an editor of its own, few roles; ids and data attributes name what roles do not. None
-// of this was seen live by us (sources.ts).
+// Zalo web: an editor of its own, few roles; ids and data attributes name what roles do not, class names
+// never. None of this was seen live by us (sources.ts); the forward dialog is a guess from top to bottom:
+// no public source names any part of it.
 import type { SiteEntries } from './site.ts';
 
-const pressable = '[role="button"], button, [data-translate-title], [data-translate-inner], [icon], .btn';
+const pressable = '[role="button"], button, [data-translate-title], [data-translate-inner], [icon], [data-id^="btn_"]';
 
 export const zalo: SiteEntries = {
 	site: 'zalo',
@@ -12,6 +13,7 @@ export const zalo: SiteEntries = {
 	composers: [
 		{
 			css: '#richInput[contenteditable], #chat-input-content-id [contenteditable="true"]',
+			frame: '#chat-input-container-id',
 			surface: 'message',
 			enter: 'sends',
 			source: 'zaloRecipes',
@@ -19,12 +21,12 @@ export const zalo: SiteEntries = {
 		{
 			css: '[contenteditable="true"], textarea',
 			within: {
-				css: '[role="dialog"], .zl-modal, [class*="modal"]',
+				css: '[role="dialog"], dialog, [aria-modal="true"]',
 				labels: { vi: ['chia sẻ', 'chuyển tiếp'], en: ['share', 'forward'] },
 			},
 			surface: 'share',
 			enter: 'breaks',
-			source: 'wording',
+			source: 'guess',
 		},
 		{
 			css: '[contenteditable="true"]',
@@ -38,7 +40,7 @@ export const zalo: SiteEntries = {
 	buttons: [
 		{
 			kind: 'send',
-			css: '.send-msg-btn, .send-btn-chatbar, [data-translate-title="STR_SEND"], [icon="Sent-msg_24_Line"]',
+			css: '[data-translate-title="STR_SEND"], [icon="Sent-msg_24_Line"]',
 			surfaces: ['message'],
 			source: 'zaloRecipes',
 		},
@@ -54,21 +56,21 @@ export const zalo: SiteEntries = {
 			css: pressable,
 			labels: { vi: ['^chia sẻ', '^gửi'], en: ['^share', '^send'] },
 			surfaces: ['share'],
-			source: 'wording',
+			source: 'guess',
 		},
 		{
 			kind: 'open-share',
 			css: '[data-translate-title="STR_FORWARD"], [icon*="orward"], [role="button"], button, [title]',
 			labels: { vi: ['=chia sẻ', '^chuyển tiếp', '=chia sẻ tin nhắn'], en: ['=share', '^forward'] },
 			surfaces: [],
-			source: 'wording',
+			source: 'guess',
 		},
 	],
 	shared: {
-		container: '[data-component="bubble-message"], .chat-message, [role="listitem"]',
-		text: '[data-component="message-text-content"]',
+		container: '[id^="bb_msg_id_"], [data-component="bubble-message"], [role="listitem"]',
+		text: '[data-id$="Msg_Text"], [data-component="message-text-content"]',
 		link: 'a[href^="http"]',
-		source: 'zaloRecipes',
+		source: 'zaloSurvey',
 	},
 	pictures: 'img[src^="blob:"], video[src^="blob:"]',
 };

@@ -28,7 +28,7 @@ export class Card {
 		const { say, on } = kit;
 		this.finding = finding;
 		const source = sourceOf(finding, say);
-		const why = h('button.link', { type: 'button', 'aria-expanded': false }, say('why'));
+		const why = h('button.link', { 'aria-expanded': false }, say('why'));
 		// It stays where it is: the focus would be lost with it, and the card close.
 		on(why, () => {
 			const open = !source.isConnected;

@@ -50,7 +50,7 @@ export function actionsOf(finding: Finding, text: string, acts: FindingActs, kit
 	if (fix && acts.canFix(finding)) {
 		const button = h(
 			'button.btn',
-			{ type: 'button' },
+			{},
 			fix.kind === 'mask' && icon('private', 18),
 			say(`fix_${fix.kind.replace('-', '_')}` as WordKey),
 		);
@@ -64,7 +64,7 @@ export function actionsOf(finding: Finding, text: string, acts: FindingActs, kit
 
 function offerCopy(line: HTMLElement, button: HTMLElement, finding: Finding, acts: FindingActs, kit: FaceKit): void {
 	const { say } = kit;
-	const copy = h('button.btn', { type: 'button' }, say('copy'));
+	const copy = h('button.btn', {}, say('copy'));
 	kit.on(copy, () => void acts.copy(finding).then((done) => done && copy.replaceChildren(say('copied'))));
 	button.replaceWith(copy);
 	line.before(h('p.src', { role: 'status' }, say('not_held')));
@@ -73,12 +73,7 @@ function offerCopy(line: HTMLElement, button: HTMLElement, finding: Finding, act
 
 function ignoreButton(finding: Finding, text: string, acts: FindingActs, kit: FaceKit): HTMLElement {
 	const { say } = kit;
-	const button = h(
-		'button.btn',
-		{ type: 'button', 'aria-haspopup': 'menu', 'aria-expanded': false },
-		say('ignore'),
-		icon('down', 16),
-	);
+	const button = h('button.btn', { 'aria-haspopup': 'menu', 'aria-expanded': false }, say('ignore'), icon('down', 16));
 	const choose = (how: 'once' | 'always' | 'wrong') => () =>
 		void acts.ignore(finding, how).then((done) => {
 			if (!done) kit.aloud(say('ignore_failed'));
@@ -96,9 +91,9 @@ function ignoreButton(finding: Finding, text: string, acts: FindingActs, kit: Fa
 }
 
 function imageButtons(finding: Finding, acts: FindingActs, kit: FaceKit): HTMLElement[] {
-	const seen = h('button.btn', { type: 'button' }, kit.say('image_seen'));
+	const seen = h('button.btn', {}, kit.say('image_seen'));
 	kit.on(seen, () => void acts.ignore(finding, 'once'));
-	const never = h('button.btn.bare', { type: 'button' }, kit.say('image_never'));
+	const never = h('button.btn.bare', {}, kit.say('image_never'));
 	kit.on(never, () => void acts.ignore(finding, 'always'));
 	return [seen, never];
 }

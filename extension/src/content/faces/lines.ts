@@ -15,6 +15,9 @@ const sheetOf = ({ hint, warn }: (typeof colors)['light']) => `
 ::highlight(b){text-decoration:underline solid 3px ${warn};text-underline-offset:.24em;text-decoration-skip-ink:none;background-color:color-mix(in srgb,${warn} 13%,transparent)}
 ::highlight(c){background-color:color-mix(in srgb,${hint} 26%,transparent)}
 ::highlight(d){background-color:color-mix(in srgb,${warn} 26%,transparent)}
-@media (forced-colors:active){::highlight(a){text-decoration-color:LinkText}::highlight(b){text-decoration-color:Mark}}`;
+@media (forced-colors:active){
+::highlight(a),::highlight(b){color:CanvasText;background-color:Canvas;text-decoration-color:CanvasText}
+::highlight(c),::highlight(d){color:MarkText;background-color:Mark}
+}`;
 
 export const lines = { light: sheetOf(colors.light), dark: sheetOf(colors.dark) };

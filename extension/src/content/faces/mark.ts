@@ -25,16 +25,12 @@ export class Mark {
 	constructor(root: ShadowRoot, view: MarkView, theme: Theme, at: () => Box | undefined, kit: FaceKit) {
 		const { say, on } = kit;
 		this.#at = at;
-		const close = h('button.link', { type: 'button' }, say('close'));
+		const close = h('button.link', {}, say('close'));
 		on(close, () => this.remove());
 		if (view.kind === 'unchecked') {
 			const why = view.why.replace('-', '_');
 			const more = h('p', {}, say(`long_${why}` as WordKey));
-			const see = h(
-				'button.link',
-				{ type: 'button', 'aria-expanded': false },
-				say(view.why === 'reloaded' ? 'reload' : 'see_why'),
-			);
+			const see = h('button.link', { 'aria-expanded': false }, say(view.why === 'reloaded' ? 'reload' : 'see_why'));
 			on(see, () => {
 				if (view.why === 'reloaded') location.reload();
 				this.#stay();

@@ -30,7 +30,7 @@ export class Menu {
 		if (wasHere) return;
 		const menu = h(`div.face.menu.${this.#kit.theme()}`, { role: 'menu' });
 		for (const [name, note, act] of items) {
-			const item = h('button', { type: 'button', role: 'menuitem' }, name, note !== undefined && h('small', {}, note));
+			const item = h('button', { role: 'menuitem' }, name, note !== undefined && h('small', {}, note));
 			this.#kit.on(item, () => {
 				this.close();
 				button.focus();

@@ -154,7 +154,7 @@ export class Panel {
 	// Seen only while the panel is a bar.
 	#barButtons(): HTMLElement[] {
 		const { say, on } = this.#kit;
-		const view = h('button.btn.only-bar', { type: 'button' }, say(this.#folded ? 'view' : 'fold'));
+		const view = h('button.btn.only-bar', {}, say(this.#folded ? 'view' : 'fold'));
 		on(view, () => {
 			this.#folded = !this.#folded;
 			this.#draw();
@@ -172,12 +172,12 @@ export class Panel {
 		const named = (key: WordKey, keys: string) => [say(key), h('kbd', { 'aria-hidden': true }, keys)];
 		const edit = h(
 			`button.btn.${extra}${clean ? '' : '.go'}`,
-			{ type: 'button', 'aria-keyshortcuts': 'Escape' },
+			{ 'aria-keyshortcuts': 'Escape' },
 			...named('edit', 'Esc'),
 		);
 		const send = h(
 			`button.btn.${extra}${clean ? '.go' : ''}`,
-			{ type: 'button', 'aria-keyshortcuts': 'Alt+Enter' },
+			{ 'aria-keyshortcuts': 'Alt+Enter' },
 			...named(`${clean ? 'go' : 'anyway'}_${surface}`, 'Alt ↵'),
 		);
 		on(edit, () => this.#acts.edit(this.#open));
@@ -203,7 +203,7 @@ export class Panel {
 		const aside = !open && excerpt ? `“${excerpt}”` : n > 1 && say('nth', { i: index + 1, n });
 		const row = h(
 			'button.row',
-			{ type: 'button', 'aria-expanded': open, tabindex: open || (!this.#open && index === 0) ? 0 : -1 },
+			{ 'aria-expanded': open, tabindex: open || (!this.#open && index === 0) ? 0 : -1 },
 			h(`span.fam.${tier}`, {}, icon(iconOf(finding.category))),
 			h(
 				'span',
