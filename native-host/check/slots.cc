@@ -162,8 +162,32 @@ void date_ends(const Words& words, std::uint32_t first, std::vector<std::uint32_
   }
 }
 
+/// Capitals only.
+bool is_shouted(const Words& words, std::uint32_t i) {
+  const Word& word = words[i];
+  if (word.kind != WordKind::word) return false;
+  for (std::uint32_t s = word.first; s < word.last; ++s)
+    if (!words.symbol(s).is(text::upper)) return false;
+  return true;
+}
+
+/// Whether word i stands among more words in capitals than a name has: there a capital says
+/// nothing about who is meant.
+bool is_among_shouted(const Words& words, std::uint32_t i) {
+  constexpr std::uint32_t kMostOfName = 5;
+  if (!is_shouted(words, i)) return false;
+  std::uint32_t count = 1;
+  for (std::uint32_t w = i; count <= kMostOfName && w > 0 && words[w].before < Gap::sentence && is_shouted(words, w - 1); --w)
+    ++count;
+  for (std::uint32_t w = i + 1;
+       count <= kMostOfName && w < words.size() && words[w].before < Gap::sentence && is_shouted(words, w); ++w)
+    ++count;
+  return count > kMostOfName;
+}
+
 void name_ends(const Words& words, std::uint32_t first, std::vector<std::uint32_t>& ends) {
   constexpr std::uint32_t kMostParts = 6;
+  if (is_among_shouted(words, first)) return;
   for (std::uint32_t i = first; i < words.size() && i - first < kMostParts; ++i) {
     const Word& word = words[i];
     if (!word.speaks() || !words.symbol(word.first).is(text::upper)) break;

@@ -66,6 +66,9 @@ TEST_CASE("patterns: lists, choices, optional parts, gaps, slots and anchors") {
     "[[Nghe nói]] mai mưa", "Tôi nghe nói mai mưa", "Thôi. [[Nghe nói]] mai mưa", "Đi [[đấy nhé]]", "Đi [[đấy nhé]]!", "đấy nhé bạn",
     "[[mất 500k]] rồi", "[[mất hai triệu đồng]]", "[[mất 1,5 tỷ]]", "mất ngủ", "[[chết 3 người]]", "[[chết hai mươi ba người]]",
     "[[hôm 12/3]]", "[[hôm ngày 12 tháng 3 năm 2026]]", "[[ông Nguyễn Văn A nói]] thế", "ông nọ nói thế",
+    // Where more stands in capitals than a name has, a capital says nothing.
+    "[[ÔNG NGUYỄN VĂN A NÓI]] thế", "[[ông NGUYỄN VĂN A nói]] thế", "HÔM QUA CẢ XÓM NGHE ÔNG TRƯỞNG THÔN NÓI",
+    "BÌNH TĨNH. [[ÔNG VĂN A NÓI]]. CỨ TỪ TỪ",
     "[[xem https://vnexpress.net/tin-tuc]] nhé", "[[bọn phá hại]]",
   });
 }
