@@ -18,13 +18,14 @@ function start(): void {
 	if (!entries || before?.alive()) return;
 	before?.leave();
 
-	const desk = new Desk(new Adapter(entries, window), chrome.runtime as Runtime);
 	const ending = new AbortController();
 	const { signal } = ending;
 	const leave = () => {
+		if (signal.aborted) return;
 		ending.abort();
 		desk.leave();
 	};
+	const desk = new Desk(new Adapter(entries, window), chrome.runtime as Runtime, leave);
 	(globalThis as Here)[here] = { alive: () => desk.alive, leave };
 
 	// An orphan (the extension was reloaded or taken away) must never hold anything again.

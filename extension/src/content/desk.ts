@@ -18,7 +18,7 @@ import { settle } from './gate.ts';
 import { Line, type Runtime } from './line.ts';
 import { type Press, Presses } from './presses.ts';
 import { fieldOf } from './reading.ts';
-import { release } from './release.ts';
+import { release, spare } from './release.ts';
 import { type Left, Sending } from './sending.ts';
 
 /** Only what is shown waits for a pause; the question itself went out at once. */
@@ -46,9 +46,10 @@ export class Desk {
 	#composed: (() => void)[] = [];
 	#composing = false;
 
-	constructor(adapter: Adapter, runtime: Runtime) {
+	/** `orphaned`: the extension has gone from under this page. */
+	constructor(adapter: Adapter, runtime: Runtime, orphaned: () => void) {
 		this.#adapter = adapter;
-		this.#line = new Line(runtime, (said) => this.#hear(said));
+		this.#line = new Line(runtime, (said) => this.#hear(said), orphaned);
 		this.#drafts = new Drafts(adapter, this.#line, (draft, question, answer) => this.#got(draft, question, answer));
 		this.#presses = new Presses(adapter, this.#drafts, {
 			passed: (draft, press, { verdict, why }) => this.#passed(draft, press, verdict, why),
@@ -81,7 +82,7 @@ export class Desk {
 	}
 
 	listen(signal: AbortSignal, active: () => boolean): void {
-		this.#faces.shield.listen(signal);
+		this.#faces.shield.listen();
 		this.#presses.listen(signal, () => active() && !this.#paused);
 	}
 
@@ -272,13 +273,19 @@ export class Desk {
 	async #hold(draft: Draft, press: Press): Promise<void> {
 		this.#held = { draft, press };
 		this.#faces.closeCard();
+		const unwind = spare(press.way);
 		try {
 			const settled = await settle({
 				read: () => (draft.alive || draft.stepped ? draft.look() : undefined),
-				composed: () => this.#whenComposed(),
+				composed: () => {
+					// A syllable may take its time.
+					if (this.#composing) unwind();
+					return this.#whenComposed();
+				},
 				ask: (question) => draft.asker.answer(question),
 				passed: (question) => draft.passedText === question.text,
 			});
+			unwind();
 			if (settled.kind === 'panel') {
 				draft.tell({ kind: 'held', verdict: settled.verdict, text: settled.question.text });
 				this.#faces.openPanel(draft, settled.verdict);
@@ -293,6 +300,7 @@ export class Desk {
 			// Whatever is wrong with us, the person's post goes out.
 			this.#faces.closePanel();
 			this.#held = undefined;
+			unwind();
 			release(press.way);
 			throw bug;
 		}

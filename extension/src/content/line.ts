@@ -25,13 +25,16 @@ export interface Runtime {
 export class Line {
 	#port: ReturnType<Runtime['connect']> | undefined;
 	#next = 1;
-	readonly #waiting = new Map<number, (answer: DraftAnswer | boolean) => void>();
+	readonly #waiting = new Map<number, (answer?: DraftAnswer | boolean) => void>();
 	readonly #runtime: Runtime;
 	readonly #hear: (said: Said) => void;
 
-	constructor(runtime: Runtime, hear: (said: Said) => void) {
+	readonly #orphaned: () => void;
+
+	constructor(runtime: Runtime, hear: (said: Said) => void, orphaned: () => void) {
 		this.#runtime = runtime;
 		this.#hear = hear;
+		this.#orphaned = orphaned;
 	}
 
 	/** False once the extension was updated, reloaded or taken away: this script is an orphan. */
@@ -68,6 +71,8 @@ export class Line {
 			port.onMessage.addListener((message) => this.#take(message as ToTab));
 			port.onDisconnect.addListener(() => {
 				if (this.#port === port) this.#port = undefined;
+				// The end of the extension shows a moment after the end of its worker.
+				setTimeout(() => this.alive || this.#end(), 50);
 			});
 			return true;
 		} catch {
@@ -77,15 +82,15 @@ export class Line {
 
 	#ask(question: object, patienceMs: number, otherwise: DraftAnswer | boolean) {
 		const n = this.#next++;
+		const gone: DraftAnswer | boolean =
+			typeof otherwise === 'boolean' ? otherwise : { kind: 'unchecked', why: 'reloaded' };
 		return new Promise<DraftAnswer | boolean>((resolve) => {
 			const timer = setTimeout(() => this.#settle(n, otherwise), patienceMs);
-			this.#waiting.set(n, (answer) => {
+			this.#waiting.set(n, (answer = gone) => {
 				clearTimeout(timer);
 				resolve(answer);
 			});
-			if (!this.#post({ ...question, n })) {
-				this.#settle(n, typeof otherwise === 'boolean' ? otherwise : { kind: 'unchecked', why: 'reloaded' });
-			}
+			if (!this.#post({ ...question, n })) this.#settle(n);
 		});
 	}
 
@@ -109,7 +114,13 @@ export class Line {
 		else this.#hear(message);
 	}
 
-	#settle(n: number, answer: DraftAnswer | boolean): void {
+	#end(): void {
+		for (const n of [...this.#waiting.keys()]) this.#settle(n);
+		this.#orphaned();
+	}
+
+	/** Without an answer: there is nobody left to ask. */
+	#settle(n: number, answer?: DraftAnswer | boolean): void {
 		const resolve = this.#waiting.get(n);
 		this.#waiting.delete(n);
 		resolve?.(answer);

@@ -35,6 +35,7 @@ export async function launchChromium({ folder, port, kind, headful = false, disp
 			'--disable-gpu',
 			'--disable-quic',
 			'--no-first-run',
+			'--enable-unsafe-extension-debugging',
 			'--disable-background-networking',
 			'--disable-component-update',
 			'--disable-sync',
@@ -71,6 +72,12 @@ export async function launchChromium({ folder, port, kind, headful = false, disp
 		async killWorker() {
 			const target = await browser.waitForTarget((one) => one.type() === 'service_worker' && one.url().includes(id()));
 			await (await target.worker()).close();
+		},
+		/** Reloads the extension, as an update does: `chrome.runtime.reload()` under these flags leaves it off. */
+		async reinstall() {
+			const session = await browser.target().createCDPSession();
+			await session.send('Extensions.loadUnpacked', { path: extension });
+			await session.detach();
 		},
 		quit: () => browser.close(),
 	};

@@ -1,12 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 // Tests only: see exposed.mjs.
 (() => {
+	// Put in again over a script of the same extension.
+	if (globalThis.soatExposed) return;
+	globalThis.soatExposed = true;
 	const roots = [];
 	const attach = Element.prototype.attachShadow;
 	Element.prototype.attachShadow = function (how) {
 		const root = attach.call(this, how);
 		roots.push(root);
 		return root;
+	};
+	const isAlive = () => {
+		try {
+			return chrome.runtime?.id !== undefined;
+		} catch {
+			return false;
+		}
 	};
 	const shown = (element) =>
 		element.checkVisibility({ opacityProperty: false, visibilityProperty: true }) && element.getClientRects().length > 0;
@@ -43,7 +53,7 @@
 		};
 	};
 	addEventListener('soat-e2e-ask', () => {
-		const answer = roots.filter((root) => root.host.isConnected).map(describe);
+		const answer = { alive: isAlive(), faces: roots.filter((root) => root.host.isConnected).map(describe) };
 		dispatchEvent(new CustomEvent('soat-e2e-answer', { detail: JSON.stringify(answer) }));
 	});
 })();

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Our panel lives in a closed shadow root, which no page and no test can look into. The tests load
-// a copy of the built extension with one more content script, exposed.js, that runs first in the
-// same isolated world, remembers the roots our script makes, and describes them when asked. The
-// product's own files are byte for byte what is shipped.
+// a copy of the built extension whose content.js begins with exposed-content.js: that remembers the
+// roots our script makes, and describes them when asked. What follows it is byte for byte what is
+// shipped. (Not a script of its own in the manifest: one that is put into an open page after a
+// reload must be seen, too.)
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,13 +15,12 @@ export function copyExtension(browser, into, { clock = false, change } = {}) {
 	const built = path.join(root, 'extension', 'dist', browser);
 	if (!fs.existsSync(built)) throw new Error(`no ${built}: run npm run build in extension/ first`);
 	fs.cpSync(built, into, { recursive: true });
+	const exposed = fs.readFileSync(new URL('exposed-content.js', import.meta.url), 'utf8');
+	const content = path.join(into, 'content.js');
+	fs.writeFileSync(content, `${exposed}\n${fs.readFileSync(content, 'utf8')}`);
 	const add = (source, name) => fs.copyFileSync(fileURLToPath(new URL(source, import.meta.url)), path.join(into, name));
-	add('exposed-content.js', 'exposed.js');
 	const file = path.join(into, 'manifest.json');
 	const manifest = JSON.parse(fs.readFileSync(file, 'utf8'));
-	for (const script of manifest.content_scripts) {
-		if (script.run_at === 'document_start') script.js.unshift('exposed.js');
-	}
 	if (clock) {
 		add('clock-page.js', 'clock-page.js');
 		add('clock-worker.js', 'clock-worker.js');
@@ -36,30 +36,28 @@ export function copyExtension(browser, into, { clock = false, change } = {}) {
 	return into;
 }
 
+/** What each of our scripts on this page says of itself; an orphan may still stand beside its successor. */
+async function scripts(page) {
+	const answers = await page.evaluate(() => {
+		const answers = [];
+		const take = (event) => answers.push(event.detail);
+		addEventListener('soat-e2e-answer', take);
+		dispatchEvent(new CustomEvent('soat-e2e-ask'));
+		removeEventListener('soat-e2e-answer', take);
+		return answers;
+	});
+	return answers.map((answer) => JSON.parse(answer));
+}
+
 /**
  * What our faces show on this page: one entry a shadow root that holds something, with its visible
  * text, its buttons (name, middle point, disabled), the focused element's name and its role.
  */
 export async function faces(page) {
-	const answer = await page.evaluate(
-		() =>
-			new Promise((resolve) => {
-				addEventListener('soat-e2e-answer', (event) => resolve(event.detail), { once: true });
-				dispatchEvent(new CustomEvent('soat-e2e-ask'));
-				setTimeout(() => resolve('[]'), 500);
-			}),
-	);
-	return JSON.parse(answer);
+	return (await scripts(page)).flatMap((script) => script.faces);
 }
 
-/** Whether our content script (and so exposed.js before it) is at work on this page. */
+/** Whether a content script of ours that can still reach its extension is on this page. */
 export async function isAtWork(page) {
-	return page.evaluate(
-		() =>
-			new Promise((resolve) => {
-				addEventListener('soat-e2e-answer', () => resolve(true), { once: true });
-				dispatchEvent(new CustomEvent('soat-e2e-ask'));
-				setTimeout(() => resolve(false), 300);
-			}),
-	);
+	return (await scripts(page)).some((script) => script.alive);
 }

@@ -60,6 +60,7 @@ export class Faces {
 		});
 		const { root } = this.shield;
 		root.append(this.#live);
+		this.#underlines.clear();
 		const on = (element: HTMLElement, act: () => void) => this.shield.on(element, act);
 		const menu = new Menu({ root, theme: () => this.#theme, on });
 		const aloud = (text: string) => {
@@ -235,12 +236,12 @@ export class Faces {
 		return findingAt(inText, caret) ?? [...inText].sort((a, b) => distance(a) - distance(b))[0];
 	}
 
+	/** Takes all away; the mark alone stays for as long as marks do: a held press may still go out. */
 	leave(): void {
 		this.hide();
 		this.closePanel();
-		this.#mark?.remove();
 		this.#underlines.leave();
-		this.shield.host.remove();
+		setTimeout(() => this.shield.leave(), 10_000);
 	}
 
 	#key(event: KeyboardEvent): void {

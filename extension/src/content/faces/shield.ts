@@ -56,18 +56,30 @@ export class Shield {
 	readonly #acts = new WeakMap<Element, () => void>();
 	readonly #touch: Touch;
 	readonly #sheet = new CSSStyleSheet();
+	readonly #ending = new AbortController();
 
 	constructor(touch: Touch) {
 		this.#touch = touch;
 		this.host = h('div');
-		this.host.style.cssText = layer;
+		const { style } = this.host;
+		style.cssText = layer;
+		// Firefox ends a script with its extension and leaves what it showed, dead to any press.
+		if ('wrappedJSObject' in window)
+			for (const one of document.querySelectorAll<HTMLElement>('html>div'))
+				if (one.style.cssText === style.cssText) one.remove();
 		this.root = this.host.attachShadow({ mode: 'closed' });
 		this.root.adoptedStyleSheets = [this.#sheet];
 	}
 
 	/** Must be called before the page's own scripts run, so that our listeners come first. */
-	listen(signal: AbortSignal): void {
+	listen(): void {
+		const { signal } = this.#ending;
 		for (const type of shielded) addEventListener(type, (event) => this.#take(event), { capture: true, signal });
+	}
+
+	leave(): void {
+		this.#ending.abort();
+		this.host.remove();
 	}
 
 	dress(style: string): void {
