@@ -6,6 +6,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
+import { minify } from 'terser';
 import { words } from './words.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -80,12 +81,12 @@ async function build(browser) {
 		...common,
 		format: 'iife',
 		entryPoints: {
-			content: at('src/content/content.ts'),
 			time: at('src/time/time.ts'),
 			background: at('src/background/worker.ts'),
 		},
 		outdir: dist,
 	});
+	fs.writeFileSync(path.join(dist, 'content.js'), await contentScript());
 	const pages = ownPages();
 	if (pages.length > 0) {
 		await esbuild.build({
@@ -119,7 +120,7 @@ function copyLocales(dist) {
 	}
 }
 
-/** The content script as it is shipped, in bytes: its size is kept by a test. */
+/** The content script as it is shipped: its size is kept by a test. */
 export async function contentScript() {
 	const { outputFiles } = await esbuild.build({
 		...common,
@@ -127,7 +128,9 @@ export async function contentScript() {
 		entryPoints: [at('src/content/content.ts')],
 		write: false,
 	});
-	return outputFiles[0].contents;
+	// It is parsed in every page of a site; a second pass takes another 2.5 % (gzipped) off what esbuild leaves.
+	const { code = '' } = await minify(outputFiles[0].text, { ecma: 2022, compress: { passes: 3 } });
+	return code;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
