@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { root } from './folder.mjs';
@@ -65,6 +65,11 @@ export function registerHost({ manifestFolder, folder, kind, allowed, data = pat
 		/** What `soat ARGS` prints for this session's data, parsed. */
 		ask(...words) {
 			return JSON.parse(execFileSync(soatBinary(), words, { env: environment, encoding: 'utf8' }));
+		},
+		/** What is wrong with this session's store, in the words of `soat doctor`; nothing when it is sound. */
+		complaints() {
+			const { stdout } = spawnSync(soatBinary(), ['doctor'], { env: environment, encoding: 'utf8' });
+			return stdout.split('\n').filter((line) => line.includes('--repair'));
 		},
 		/** The reply to one request, by a host of its own, as another browser's would answer it. */
 		async request(request) {
