@@ -19,7 +19,8 @@ export async function countExtra(site: ExtraSite): Promise<boolean> {
 	if (!(await chrome.permissions.request({ origins }))) return false;
 	const id = `time-${site}`;
 	const [there] = await chrome.scripting.getRegisteredContentScripts({ ids: [id] });
-	if (!there) await chrome.scripting.registerContentScripts([{ id, matches: origins, js: ['time.js'] }]);
+	// From the root: Firefox would look beside the page that asks.
+	if (!there) await chrome.scripting.registerContentScripts([{ id, matches: origins, js: ['/time.js'] }]);
 	return true;
 }
 

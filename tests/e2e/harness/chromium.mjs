@@ -6,11 +6,12 @@ import { copyExtension } from './exposed.mjs';
 import { registerHost } from './host.mjs';
 import { root } from './folder.mjs';
 import { hostNames } from './site.mjs';
+import { until } from './wait.mjs';
 
 const id = () => JSON.parse(fs.readFileSync(path.join(root, 'installer', 'origins.json'), 'utf8')).chromium[0];
 
 /** Debian's Chromium, headless unless `headful` (then on `display`, or the one it is run on), its own profile, the sites mapped to `port`. */
-export async function launchChromium({ folder, port, kind, headful = false, display, width = 1280, height = 860, language = 'vi', dark = false, data, timeZone, clock, change, welcome = true }) {
+export async function launchChromium({ folder, port, kind, headful = false, display, width = 1280, height = 860, language = 'vi', dark = false, data, timeZone, clock, change, welcome = true, privately = false, granted = [] }) {
 	const profile = path.join(folder, 'profile');
 	const extension = copyExtension('chromium', path.join(folder, 'extension'), { clock, change });
 	const host = registerHost({
@@ -53,6 +54,23 @@ export async function launchChromium({ folder, port, kind, headful = false, disp
 		const opened = await browser.waitForTarget((one) => one.url().endsWith('pages/first-run.html'));
 		await (await opened.page()).close();
 	}
+	if (privately || granted.length > 0) {
+		const settings = await browser.newPage();
+		await settings.goto('chrome://extensions/');
+		await settings.evaluate(
+			async (extensionId, incognitoAccess, hosts) => {
+				for (const host of hosts) await chrome.developerPrivate.addHostPermission(extensionId, host);
+				if (!incognitoAccess) return;
+				// The extension is loaded anew, which is allowed to unpacked ones in this mode alone.
+				await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+				await chrome.developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess });
+			},
+			id(),
+			privately,
+			granted,
+		);
+		await settings.close();
+	}
 	return {
 		name: 'chromium',
 		browser,
@@ -67,6 +85,15 @@ export async function launchChromium({ folder, port, kind, headful = false, disp
 		async inWorker(source) {
 			const target = await browser.waitForTarget((one) => one.type() === 'service_worker' && one.url().includes(id()));
 			return (await target.worker()).evaluate(source);
+		},
+		/** Opens an address in a private window; the session must have been opened `privately`. */
+		async openPrivately(url) {
+			const worker = await browser.waitForTarget((one) => one.type() === 'service_worker' && one.url().includes(id()));
+			const opened = browser.waitForTarget((one) => one.type() === 'page' && one.url() === url);
+			await (await worker.worker()).evaluate((address) => chrome.windows.create({ url: address, incognito: true }).then(() => true), url);
+			const page = await (await opened).page();
+			await until(`${url} is loaded`, () => page.evaluate(() => document.readyState === 'complete'));
+			return page;
 		},
 		/** Ends the worker, as the browser does when it has been quiet for long. */
 		async killWorker() {

@@ -13,7 +13,7 @@ const addOn = 'soat@soat.vn';
 const address = '5e0a1c3e-7d5b-4a51-9a35-2f5e8f0c51a7';
 
 /** Debian's Firefox ESR over WebDriver BiDi, its own HOME, the sites reached by a CONNECT proxy. */
-export async function launchFirefox({ folder, port, kind, headful = false, width = 1280, height = 860, language = 'vi', dark = false, data, timeZone, clock, change }) {
+export async function launchFirefox({ folder, port, kind, headful = false, width = 1280, height = 860, language = 'vi', dark = false, data, timeZone, clock, change, privately = false }) {
 	const home = path.join(folder, 'home');
 	const extension = copyExtension('firefox', path.join(folder, 'extension'), { clock, change });
 	const host = registerHost({
@@ -48,11 +48,18 @@ export async function launchFirefox({ folder, port, kind, headful = false, width
 			'intl.locale.requested': language,
 			'intl.accept_languages': language,
 			'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
+			// A permission the person asks for on our page is given without the browser's own question.
+			'extensions.webextOptionalPermissionPrompts': false,
+			// All windows are private then.
+			'browser.privatebrowsing.autostart': privately,
 			'extensions.webextensions.uuids': JSON.stringify({ [addOn]: address }),
 		},
 	});
-	const installed = await browser.installExtension(extension);
-	if (installed !== addOn) throw new Error(`Firefox installed ${installed}, not ${addOn}`);
+	const { result } = await browser.connection.send('webExtension.install', {
+		extensionData: { type: 'path', path: extension },
+		'moz:allowPrivateBrowsing': privately,
+	});
+	if (result.extension !== addOn) throw new Error(`Firefox installed ${result.extension}, not ${addOn}`);
 	return {
 		name: 'firefox',
 		browser,
@@ -71,6 +78,12 @@ export async function launchFirefox({ folder, port, kind, headful = false, width
 		async reinstall() {
 			await browser.uninstallExtension(addOn);
 			await browser.installExtension(extension);
+		},
+		/** Opens an address in a private window; the session must have been opened `privately`. */
+		async openPrivately(url) {
+			const page = await browser.newPage();
+			await page.goto(url, { waitUntil: 'load' });
+			return page;
 		},
 		/** Ends the background page, as the browser does when it has been quiet for long. */
 		async killWorker() {

@@ -17,6 +17,8 @@ const sites = {
 	'www.facebook.com': 'facebook',
 	'www.messenger.com': 'messenger',
 	'chat.zalo.me': 'zalo',
+	'www.tiktok.com': 'elsewhere',
+	'www.youtube.com': 'elsewhere',
 	'elsewhere.example': 'elsewhere',
 };
 export const hostNames = Object.keys(sites);

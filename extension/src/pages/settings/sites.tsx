@@ -18,14 +18,19 @@ export function Sites({ settings, set }: PartProps) {
 	const common = useWords(commonWords);
 	const [denied, setDenied] = useState<VisitSite>();
 	const now = counted(settings);
-	async function turn(site: VisitSite, on: boolean) {
+	/** False when the permission was denied. */
+	async function turn(site: VisitSite, on: boolean): Promise<boolean> {
 		setDenied(undefined);
 		if (isExtra(site)) {
-			if (on && !(await countExtra(site))) return setDenied(site);
+			if (on && !(await countExtra(site))) {
+				setDenied(site);
+				return false;
+			}
 			if (!on) await forgetExtra(site);
 		}
 		const next = all.filter((one) => (one === site ? on : now.includes(one)));
 		await set({ sites: next as NonNullable<Settings['sites']> });
+		return true;
 	}
 	return (
 		<Part id="sites" title={t.sites} more={t.sitesMore}>
@@ -37,8 +42,8 @@ export function Sites({ settings, set }: PartProps) {
 							checked={now.includes(site)}
 							onChange={(event) => {
 								const box = event.currentTarget;
-								void turn(site, box.checked).then(() => {
-									if (isExtra(site) && box.checked && !now.includes(site)) box.checked = false;
+								void turn(site, box.checked).then((done) => {
+									if (!done) box.checked = false;
 								});
 							}}
 						/>
