@@ -41,6 +41,7 @@ async function ask(page, act, how = {}) {
 					resolve(said);
 				};
 				addEventListener('soat-clock-answer', take);
+				setTimeout(() => resolve({ trouble: 'nobody answers; is the page loaded?' }), 7000);
 				dispatchEvent(new CustomEvent('soat-clock-ask', { detail }));
 			}),
 		JSON.stringify({ n: asked, act, ...how }),
