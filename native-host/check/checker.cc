@@ -26,7 +26,7 @@ struct Rule {
 
 /// What needs no form of a rule. A letter of another script among Latin ones has no honest use
 /// in Vietnamese; `weak` is judged by what stands around.
-constexpr unsigned kAlwaysSeen = rules::lookalike | rules::weak;
+constexpr unsigned kAlwaysSeen = rules::lookalike | rules::weak | rules::guessed;
 
 /// Joins hits of one rule that overlap: what is found is one stretch of the draft, whichever of
 /// the rule's patterns saw it.
@@ -39,7 +39,7 @@ void join_overlapping(std::vector<Hit>& hits) {
     if (kept > 0 && hits[kept - 1].owner == hit.owner && hit.first < hits[kept - 1].last) {
       // The surest of them speaks for all.
       Hit& joined = hits[kept - 1];
-      if (hit.bare < joined.bare) {
+      if (hit.unsure < joined.unsure) {
         const std::uint32_t first = joined.first;
         const std::uint32_t last = joined.last;
         joined = hit;
@@ -91,10 +91,12 @@ void Checker::Parts::find(const rules::Tables& tables, const Context& context, S
   matcher.begin(draft, readings, tables);
   matcher.find_rules(hits);
   surroundings.begin(draft, readings, tables, matcher, !context.link.empty());
-  std::erase_if(hits, [&](const Hit& hit) {
+  std::erase_if(hits, [&](Hit& hit) {
     const rules::RuleRow& row = tables.rules[hit.owner];
-    return silent(hit.owner) || (hit.forms & ~(row.forms | kAlwaysSeen)) != 0 || !surroundings.believed(hit) ||
-           !surroundings.allow(hit, row);
+    if (silent(hit.owner) || (hit.forms & ~(row.forms | kAlwaysSeen)) != 0) return true;
+    const Belief belief = surroundings.belief(hit);
+    hit.unsure = belief == Belief::unsure;
+    return belief == Belief::no || !surroundings.allow(hit, row);
   });
 }
 
@@ -198,7 +200,7 @@ Verdict Checker::check(std::string_view draft, const Context& context) const {
     of_rule = i > 0 && parts.hits[i - 1].owner == hit.owner ? of_rule + 1 : 0;
     if (of_rule > kMaxFindings) continue;
     const rules::RuleText& rule = *parts.rules[hit.owner].text;
-    add(hit, rule, parts.surroundings.is_unsure(hit) ? std::min(rule.tier, rules::Tier::hint) : rule.tier);
+    add(hit, rule, hit.unsure ? std::min(rule.tier, rules::Tier::hint) : rule.tier);
   }
   parts.detect_natively(draft, context, verdict);
   if (!parts.own_tiers.empty()) {

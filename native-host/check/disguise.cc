@@ -182,6 +182,7 @@ std::string repeat(Letters letters) {
 }
 
 std::string masked(Letters letters) {
+  if (letters.size() == 1) return between(letters, "", false);  // a star alone hides anything
   std::size_t hidden = last_vowel(letters);
   if (hidden == 0) hidden = letters.size() - 1;  // a first letter is what readers go by
   std::string out;

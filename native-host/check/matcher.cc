@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "check/everyday.h"
 #include "check/slots.h"
 
 namespace soat::check {
@@ -121,6 +122,7 @@ void Matcher::walk_others(std::uint32_t node, std::uint32_t place, std::uint32_t
           outside_.bare = static_cast<std::uint8_t>(outside_.bare + entry->bare);
           outside_.syllables = static_cast<std::uint8_t>(outside_.syllables + entry->syllables);
           outside_.stopped_bare = outside_.stopped_bare || entry->stopped_bare;
+          outside_.rare = outside_.rare || entry->rare;
           if (place == start_) begin_ = entry->first;
           walk(child->node, entry->next, entry->last, false, hits);
           outside_ = before;
@@ -167,15 +169,18 @@ std::optional<Matcher::Agreed> Matcher::agree(std::uint32_t evidence, std::size_
     agreed.forms |= reading.forms;
     agreed.bare = static_cast<std::uint8_t>(agreed.bare + reading.bare);
     ++agreed.syllables;
+    constexpr unsigned kGuess = rules::leet | rules::masked | rules::split | rules::joined;
+    if ((reading.forms & kGuess) != 0 || reading.bare != 0)
+      agreed.rare = agreed.rare || !(reading.everyday || is_everyday_bare(key.hash));
     switch (text::agreement(reading.written, meant.evidence, reading.unknown, key.strokes)) {
       case text::Agreement::no: return std::nullopt;
       case text::Agreement::full:
         if (meant.exact != 0 && reading.bare != 0) return std::nullopt;
         break;
       case text::Agreement::bare:
-        if (meant.exact != 0) return std::nullopt;
-        agreed.forms |= rules::bare;
+        agreed.forms |= meant.exact != 0 ? rules::bare | rules::guessed : rules::bare;
         ++agreed.bare;
+        agreed.rare = agreed.rare || !(reading.everyday || is_everyday_bare(key.hash));
         agreed.stopped_bare =
             agreed.stopped_bare || ((reading.written & text::kToneEvidence) == 0 &&
                                     ends_in_stop(tables_->letters_of(key)));
@@ -196,6 +201,7 @@ void Matcher::emit(std::uint32_t node, std::uint32_t place, std::uint32_t last, 
     hit.bare = agreed->bare;
     hit.syllables = agreed->syllables;
     hit.stopped_bare = agreed->stopped_bare;
+    hit.rare = agreed->rare;
     hit.owner = output.owner;
     hit.pattern = output.pattern;
     hit.first = begin_;

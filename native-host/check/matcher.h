@@ -24,6 +24,8 @@ struct Hit {
   std::uint8_t syllables = 0;  ///< of it that are written out in patterns or lists
   std::uint8_t bare = 0;    ///< those that were read with their marks left out
   bool stopped_bare = false;  ///< one of those ends in c, ch, p, t and has no tone: no such word exists
+  bool rare = false;          ///< a syllable that was seen through is no everyday one without its marks
+  bool unsure = false;        ///< could as well be everyday words: Belief tells, not the Matcher
 };
 
 /// Finds the patterns of some tables in a draft that was read for them.
@@ -46,6 +48,7 @@ class Matcher {
     std::uint8_t syllables = 0;
     std::uint8_t bare = 0;
     bool stopped_bare = false;
+    bool rare = false;
   };
   /// A node behind a gap was walked from a place, having needed these forms.
   struct Been {

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "check/everyday.h"
+
 namespace soat::check {
 
 using text::Gap;
@@ -298,6 +300,7 @@ void Readings::add(std::uint32_t index, text::Evidence written, text::Evidence u
     reading.last = seen.last;
     reading.key = alias.key;
     reading.bare = is_bare;
+    reading.everyday = is_everyday_bare(key.hash);
     reading.forms = static_cast<std::uint16_t>(
         seen.forms | rules::teencode | (is_bare ? static_cast<unsigned>(rules::bare) : 0U) |
         (alias.weak != 0 ? static_cast<unsigned>(rules::weak) : 0U));

@@ -20,6 +20,7 @@ struct Reading {
   std::uint32_t key = 0;    ///< of the pattern's syllable, in Tables::keys
   std::uint16_t forms = 0;  ///< rules::Form bits: disguises seen through to read it so
   std::uint8_t bare = 0;    ///< 1 when marks were left out of a chat spelling
+  bool everyday = false;    ///< a chat spelling with the letters of an everyday syllable
   text::Evidence written = 0;
   text::Evidence unknown = 0;  ///< letters whose marks the draft does not tell
 };

@@ -19,9 +19,9 @@ struct Segment {
 
 /// Reads a row of letters without blanks ("đồngu", or the letters of "đ ồ n g u") as syllables.
 ///
-/// A segment counts only where it belongs to a reading of the whole row in as few syllables as
-/// possible: "nguồn" is one syllable, so there is no "ngu" in it, while "đồngu" is two either
-/// way it is cut. Keeps its memory.
+/// A segment counts only where it belongs to the likeliest reading of the whole row: as few
+/// syllables as possible, everyday ones before others. "nguồn" is one syllable, so there is no
+/// "ngu" in it; "đồngu" is two, and "gu" is rarer than "ngu". Keeps its memory.
 class Segmenter {
  public:
   /// What a letter that belongs to no syllable does to the row.
@@ -36,8 +36,8 @@ class Segmenter {
  private:
   std::vector<Segment> all_;
   std::vector<Segment> kept_;
-  std::vector<std::uint32_t> pieces_;  // for each first: lengths of what may be a syllable, as bits
-  std::vector<std::uint32_t> before_;  // fewest syllables up to a letter
+  std::vector<std::uint32_t> costs_;   // of a syllable by its first letter and size; 0 for none
+  std::vector<std::uint32_t> before_;  // least cost up to a letter
   std::vector<std::uint32_t> behind_;
 };
 

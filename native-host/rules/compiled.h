@@ -30,6 +30,8 @@ enum Form : std::uint16_t {
   joined = 1 << 7,
   /// No form of a rule: a chat spelling that is also another everyday word.
   weak = 1 << 8,
+  /// No form of a rule: marks left out of a syllable that the pattern wants with them (`=chó`).
+  guessed = 1 << 9,
 };
 
 [[nodiscard]] std::uint16_t bits_of(const Forms& forms);

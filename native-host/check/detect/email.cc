@@ -32,10 +32,18 @@ constexpr std::array<std::string_view, 14> kPlaceholders{"ten", "email", "mail",
 constexpr std::array<std::string_view, 10> kFreeMail{"gmail", "yahoo", "outlook", "hotmail", "icloud", "proton",
                                                      "protonmail", "live", "ymail", "zoho"};
 
+/// Top-level domains under which people have mail, and the one kept for examples (RFC 2606).
+/// Countries have two letters, whichever they are.
+constexpr std::array<std::string_view, 23> kTopLevels{"com",  "net",  "org",  "edu",    "gov",  "info", "biz",   "name",
+                                                      "mil",  "asia", "pro",  "online", "site", "xyz",  "email", "cloud",
+                                                      "tech", "shop", "store", "app",   "dev",  "world", "example"};
+
 template <std::size_t N>
 bool among(const std::array<std::string_view, N>& all, std::string_view one) {
   return std::find(all.begin(), all.end(), one) != all.end();
 }
+
+bool is_top_level(std::string_view label) { return label.size() == 2 || among(kTopLevels, label); }
 
 class Address {
  public:
@@ -94,10 +102,10 @@ class Address {
     std::uint32_t good_end = 0;
     while (at - begin < kMaxDomain) {
       const std::uint32_t label = at;
-      bool letters = false;
+      bool letters = true;
       bool marked = false;
       while (at < symbols_.size() && (symbols_[at].in_word() || symbols_[at].letter == U'-') && at - begin < kMaxDomain) {
-        letters = letters || symbols_[at].kind == Kind::letter;
+        letters = letters && symbols_[at].kind == Kind::letter;
         marked = marked || !of_label(symbols_[at]);
         ++at;
       }
@@ -112,7 +120,8 @@ class Address {
       if (next == at) break;
       at = next;
     }
-    if (good_end == 0) return false;
+    // "s@msung.lắm" is a manner of writing: behind the dot stands no place where mail could go.
+    if (good_end == 0 || !is_top_level(last_label_)) return false;
     while (symbols_[good_end - 1].letter == U'-') --good_end;
     last = good_end;
     return true;

@@ -49,8 +49,39 @@ TEST_CASE("marks left out are seen where the rule says so and the text around ha
     // No word ends in a stop without a tone.
     "mày đúng là [[oc cho]] rồi",
     // A mark that is written must be right.
-    "dỗ ngu", "con chỏ", "=cho chet", "cho chet", "[[chó chet]]",
+    "dỗ ngu", "con chỏ", "[[chó chet]]", "Mẹ bảo cho chet luôn đi mà con",
   });
+}
+
+TEST_CASE("marks that a pattern wants may be guessed at in a draft without any, for a hint") {
+  const auto checker = checker_of(
+      {{"insult/a", R"("match": ["=thằng", "=bọn", "=đéo", "=lồn", "=điên", "=đồ =giả", "=trò =hề", "=chó =đẻ"], "forms": ["bare", "split"])"}});
+  check_rows(checker, {
+    // Neighbours tell which word it is.
+    "nghe [[thang]] cha do noi kia", "thang truoc di choi voi ca nha", "ba thang nua la xong viec nay roi", "leo cau thang met lam roi",
+    "[[bon]] tham quan o day", "bon nguoi di an com trua nay", "no [[deo]] biet gi dau ma hoi", "anh ay deo kinh rat dep trai",
+    "mat nhu [[lon]] the kia", "nha rong va lon hon truoc nhieu", "may [[dien]] that roi", "hoa don tien dien thang nay cao",
+    // Two everyday syllables: only where the phrase is like no everyday one.
+    "do gia vua mua ve hom qua", "dung la [[tro he]] cua may ong", "dung la [[t.r.o h.e]] cua may ong",
+    "Hôm nay deo biết làm gì", "thang", "[[deo]] biet",
+  });
+  CHECK(checker.check("no deo biet gi dau ma hoi", {}).tier == rules::Tier::hint);
+  CHECK(checker.check("nó đéo biết gì đâu mà hỏi", {}).tier == rules::Tier::warn);
+}
+
+TEST_CASE("what stands out is hidden, what is written so throughout is a manner of writing") {
+  const auto checker = checker_of({{"profanity/a", R"("match": ["đm", "vcl", "địt mẹ", "lồn", "đ má", "cặc", "trẩu", "ngu học"],
+                                   "forms": ["bare", "split", "leet", "masked"])"}});
+  check_rows(checker, {
+    "hôm nay [[đ*]] chán thật sự", "đúng là [[l*n]] thật", "[[ng* h*c]] vừa thôi nhé", "chào [[đ*m]] nhé bạn",
+    "h*m n*y đ* ch*n th*t s*", "th*y gi*ng b*i lu*n đ*m b*o gi* gi*c", "s*o l*n n*o c*ng v*y h*",
+    "h*m n*y đ* má* c*a m*nh h*ng r*i", "*[[địt mẹ]]* hôm nay chán", "giá này* chưa gồm thuế",
+    "c@c b@n đ1 h0c ch@m ch1 nh3", "mày là đồ [[c@c]] gì vậy hả", "c4c em đ@m b@o g10 l3n lớp",
+    "đ ã n ă m m ớ i r ồ i", "t h ầ y m ớ i đ m a i v ề", "nói [[v c l]] luôn nha mọi người", "[[đ.m]] chán",
+    "p h ả n ứ n g", "c á c b ạ n đ i t h i",
+  });
+  CHECK(checker.check("hôm nay đ* chán thật sự", {}).tier == rules::Tier::hint);
+  CHECK(checker.check("hôm nay đ*t mẹ chán thật sự", {}).tier == rules::Tier::warn);
 }
 
 TEST_CASE("patterns: lists, choices, optional parts, gaps, slots and anchors") {

@@ -93,7 +93,9 @@ TEST_CASE("a pattern that wants its marks written need not be seen through witho
   ParsedRule rule = sound();
   rule.match[1] = pattern("quá =hâm");
   for (const auto& complaint : complaints({rule})) FAIL(complaint);
-  rule.match[0] = pattern("đồ =ngốc");
+  // Both are everyday words without their marks ("do ban", "qua ham"), and never guessed at.
+  rule.match = {pattern("=đồ =bẩn"), pattern("=quá =hâm")};
+  rule.text.flags = {"Đúng là [[đồ bẩn]]!", "Ôi [[đồ bẩn]] ơi là [[đồ bẩn]].", "Nó [[quá hâm]]."};
   CHECK(complaints({rule}) ==
         std::vector<std::string>{
             "p/insult/fool: /forms: claims \"bare\", and no example of flags shows it"});
