@@ -25,7 +25,7 @@ export const hostNames = Object.keys(sites);
 
 // As Facebook has it, so that anything of ours a page policy would forbid fails here first.
 const policy =
-	"default-src 'self' data: blob:; script-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'self'; object-src 'none'";
+	"default-src 'self' data: blob:; script-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'self'; object-src 'none'; frame-src https:";
 const strictPolicy =
 	"default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'none'; require-trusted-types-for 'script'";
 
@@ -35,6 +35,8 @@ async function bundle(into) {
 	for (const site of new Set(Object.values(sites))) {
 		const from = path.join(pagesFolder, site);
 		if (!fs.existsSync(from)) continue;
+		// A site that has no look of its own wears the shared one.
+		fs.cpSync(path.join(pagesFolder, 'shared', 'page.css'), path.join(into, site, 'page.css'));
 		fs.cpSync(from, path.join(into, site), { recursive: true });
 		const scripts = fs.readdirSync(from).filter((name) => name.endsWith('.js'));
 		await esbuild.build({

@@ -2,8 +2,8 @@
 import { button, how, lexical, ready, send } from '../shared/page.js';
 
 const words = {
-	vi: { ask: 'Bạn đang nghĩ gì?', create: 'Tạo bài viết', post: 'Đăng', next: 'Tiếp', audience: 'Cài đặt bài viết', groupAsk: 'Bạn viết gì đi...', reply: 'Phản hồi', replyLabel: 'Phản hồi bình luận của Một Người Bạn…', edit: 'Chỉnh sửa', editPost: 'Chỉnh sửa bài viết', save: 'Lưu', share: 'Chia sẻ', shareNow: 'Chia sẻ ngay (Công khai)', shareWith: 'Chia sẻ lên Bảng feed', shareLabel: 'Hãy nói gì đó về nội dung này...', shareSend: 'Chia sẻ ngay', listing: 'Tạo bài niêm yết', describe: 'Mô tả', story: 'Tin của bạn', startTyping: 'Bắt đầu nhập', shareStory: 'Chia sẻ lên tin', comment: 'Viết bình luận công khai…', commentSend: 'Bình luận' },
-	en: { ask: "What's on your mind?", create: 'Create post', post: 'Post', next: 'Next', audience: 'Post settings', groupAsk: 'Write something...', reply: 'Reply', replyLabel: 'Reply to Một Người Bạn…', edit: 'Edit', editPost: 'Edit post', save: 'Save', share: 'Share', shareNow: 'Share now (Public)', shareWith: 'Share to Feed', shareLabel: 'Say something about this...', shareSend: 'Share now', listing: 'Create new listing', describe: 'Description', story: 'Your story', startTyping: 'Start typing', shareStory: 'Share to story', comment: 'Write a public comment…', commentSend: 'Comment' },
+	vi: { ask: 'Bạn đang nghĩ gì?', create: 'Tạo bài viết', post: 'Đăng', next: 'Tiếp', audience: 'Cài đặt bài viết', groupAsk: 'Bạn viết gì đi...', reply: 'Phản hồi', replyLabel: 'Phản hồi bình luận của Một Người Bạn…', edit: 'Chỉnh sửa', editComment: 'Chỉnh sửa bình luận…', editPost: 'Chỉnh sửa bài viết', save: 'Lưu', share: 'Chia sẻ', shareNow: 'Chia sẻ ngay (Công khai)', shareWith: 'Chia sẻ lên Bảng feed', shareLabel: 'Hãy nói gì đó về nội dung này...', shareSend: 'Chia sẻ ngay', listing: 'Tạo bài niêm yết', title: 'Tiêu đề', describe: 'Mô tả', story: 'Tin của bạn', startTyping: 'Bắt đầu nhập', shareStory: 'Chia sẻ lên tin', comment: 'Viết bình luận công khai…', commentSend: 'Bình luận' },
+	en: { ask: "What's on your mind?", create: 'Create post', post: 'Post', next: 'Next', audience: 'Post settings', groupAsk: 'Write something...', reply: 'Reply', replyLabel: 'Reply to Một Người Bạn…', edit: 'Edit', editComment: 'Edit comment…', editPost: 'Edit post', save: 'Save', share: 'Share', shareNow: 'Share now (Public)', shareWith: 'Share to Feed', shareLabel: 'Say something about this...', shareSend: 'Share now', listing: 'Create new listing', title: 'Title', describe: 'Description', story: 'Your story', startTyping: 'Start typing', shareStory: 'Share to story', comment: 'Write a public comment…', commentSend: 'Comment' },
 }[how.labels];
 
 const byId = (id) => document.getElementById(id);
@@ -45,7 +45,16 @@ function composing({ composer, title, label, button: buttonLabel, before }) {
 	byId(composer).setAttribute('aria-label', label);
 	named(byId(`${composer}Send`), buttonLabel);
 	if (before) editor.write(before);
-	button(byId(`${composer}Send`), (via, event) => send(composer, via, event, editor.text(), closeLayer));
+	const go = (via, event) => send(composer, via, event, editor.text(), closeLayer);
+	button(byId(`${composer}Send`), go);
+	if (how.ctrl) {
+		byId(composer).addEventListener('keydown', (event) => {
+			if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+			event.preventDefault();
+			event.stopImmediatePropagation();
+			go('enter', event);
+		}, true);
+	}
 	byId(composer).focus();
 	return editor;
 }
@@ -79,6 +88,15 @@ named(byId('replyOpen'), words.reply).addEventListener('click', () => {
 	byId('reply').setAttribute('aria-label', words.replyLabel);
 	byId('reply').focus();
 });
+named(byId('editCommentOpen'), words.edit).addEventListener('click', () => {
+	byId('replySlot').innerHTML = `${box('editComment')}${press('editCommentSend')}`;
+	const edit = lexical(byId('editComment'), { onEnter: (event) => save('enter', event) });
+	const save = (via, event) => send('editComment', via, event, edit.text(), () => byId('replySlot').replaceChildren());
+	byId('editComment').setAttribute('aria-label', words.editComment);
+	edit.write('Vui quá!');
+	button(named(byId('editCommentSend'), words.save), save);
+	byId('editComment').focus();
+});
 named(byId('editOpen'), words.edit).addEventListener('click', () => {
 	composing({ composer: 'edit', title: words.editPost, label: words.ask, button: words.save, before: 'Vui quá!' });
 });
@@ -100,16 +118,21 @@ named(byId('shareOpen'), words.share).addEventListener('click', () => {
 
 // A listing and a story are plain forms.
 const forms = {
-	'/marketplace/create/item': { composer: 'listing', title: words.listing, label: words.describe, button: words.post },
+	'/marketplace/create/item': { composer: 'listing', title: words.listing, heading: words.title, label: words.describe, button: words.post },
 	'/stories/create': { composer: 'story', title: words.story, label: words.startTyping, button: words.shareStory },
 };
+const written = ({ composer, heading }) => (heading && byId(`${composer}Title`).value ? `${byId(`${composer}Title`).value}\n` : '') + byId(composer).value;
 const form = forms[location.pathname];
 if (form) {
-	dialog(form.title, `<textarea id="${form.composer}" rows="4"></textarea>${press(`${form.composer}Send`)}`);
+	const heading = form.heading ? `<input id="${form.composer}Title" type="text">` : '';
+	dialog(form.title, `${heading}<textarea id="${form.composer}" rows="4"></textarea>${press(`${form.composer}Send`)}`);
+	if (form.heading) byId(`${form.composer}Title`).setAttribute('aria-label', form.heading);
 	byId(form.composer).setAttribute('aria-label', form.label);
 	named(byId(`${form.composer}Send`), form.button);
 	button(byId(`${form.composer}Send`), (via, event) =>
-		send(form.composer, via, event, byId(form.composer).value, () => { byId(form.composer).value = ''; }),
+		send(form.composer, via, event, written(form), () => {
+			for (const field of document.querySelectorAll('[role=dialog] :is(input, textarea)')) field.value = '';
+		}),
 	);
 }
 

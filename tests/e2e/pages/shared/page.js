@@ -17,6 +17,7 @@ export const how = {
 	clears: asked.get('clears') ?? 'now',
 	trustedOnly: asked.get('trusted') === 'only',
 	labels: asked.get('labels') ?? 'vi',
+	ctrl: asked.has('ctrl'),
 };
 
 window.sent = [];
