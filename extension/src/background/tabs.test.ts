@@ -34,7 +34,6 @@ function open({ answer = verdict, state = {} as Partial<State> } = {}) {
 			words: {},
 			style: '',
 			shapes: {},
-			families: {},
 			lines: { light: '', dark: '' },
 			linksOpened: false,
 			...state,

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+import { sayer } from '../content/faces/phrases.ts';
 import type { Answer, Asked } from '../host/answer.ts';
 import type { Language } from '../protocol/messages.gen.ts';
 import type { Here } from '../protocol/own.ts';
 import { composerPort, type FromTab, type State, type ToTab } from '../protocol/tab.ts';
+import { shown } from './evidence.ts';
 import type { Outcome } from './outcomes.ts';
 
 /** What of a port from a content script is used. */
@@ -126,7 +128,10 @@ export class Tabs {
 		// A lone surrogate (half of an emoji, cut by an editor) is no UTF-8; the host would refuse it.
 		const answer = await this.#options.ask({ ...request, text: request.text.toWellFormed(), language });
 		switch (answer.kind) {
-			case 'verdict':
+			case 'verdict': {
+				const say = sayer(() => this.#options.state().words);
+				return { ...answer, findings: answer.findings.map((finding) => shown(finding, message.text, say)) };
+			}
 			case 'unchecked':
 				return answer;
 			case 'refused':

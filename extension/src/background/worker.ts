@@ -2,7 +2,6 @@
 //
 // Wiring only: browser events -> functions.
 import { words } from 'words:content';
-import { families } from '../content/faces/families.ts';
 import { lines } from '../content/faces/lines.ts';
 import { shapes } from '../content/faces/shapes.ts';
 import { style } from '../content/faces/style.ts';
@@ -67,7 +66,6 @@ const tabs = new Tabs({
 		words: words[language],
 		style,
 		shapes,
-		families,
 		lines,
 		linksOpened,
 		...(pause.until === undefined ? {} : { pausedUntil: pause.until }),

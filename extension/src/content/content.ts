@@ -56,12 +56,16 @@ function start(): void {
 		clearTimeout(rest);
 		rest = setTimeout(() => desk.pointedAt(target, clientX, clientY, 'hover'), 250);
 	});
-	hear<MouseEvent>('mousedown', (event) => desk.clickedInto(event.target));
+	hear<MouseEvent>('mousedown', (event) => desk.editing(event.target));
 	hear<MouseEvent>('click', ({ target, clientX, clientY, isTrusted, detail }) => {
 		if (isTrusted && detail > 0) desk.pointedAt(target, clientX, clientY, 'hand');
 		if (isTrusted) openedLink(target);
 	});
 	hear<MouseEvent>('auxclick', ({ target, isTrusted }) => void (isTrusted && openedLink(target)));
+	// Editors undo without an input event: any key but these is the wish to edit.
+	hear<KeyboardEvent>('keydown', ({ key, target }) => {
+		if (!/^(Shift|Control|Alt|Meta|Tab|Enter|Escape|Process)$/.test(key)) desk.editing(target);
+	});
 	addEventListener(
 		'keydown',
 		(event) => {

@@ -3,21 +3,18 @@ import type { Why } from '../host/answer.ts';
 import type { Finding, VerdictReply } from '../protocol/messages.gen.ts';
 import type { DraftAnswer, ToTab } from '../protocol/tab.ts';
 import type { Adapter } from '../sites/adapter.ts';
+import { actsOn } from './acts.ts';
 import type { Question } from './asker.ts';
 import { caretIn, findingAt, findingUnder, putCaret } from './caret.ts';
 import type { Draft } from './draft.ts';
 import { Drafts } from './drafts.ts';
-import { useFamilies } from './faces/evidence.ts';
 import { Faces } from './faces/faces.ts';
-import type { FindingActs } from './faces/finding.ts';
 import { useShapes } from './faces/icons.ts';
 import { sayer } from './faces/phrases.ts';
 import { useLines } from './faces/underlines.ts';
-import { changed, changeFor, make } from './fix.ts';
 import { settle } from './gate.ts';
 import { Line, type Runtime } from './line.ts';
 import { type Press, Presses } from './presses.ts';
-import { fieldOf } from './reading.ts';
 import { release, spare } from './release.ts';
 import { type Left, Sending } from './sending.ts';
 
@@ -45,6 +42,8 @@ export class Desk {
 	#rest: ReturnType<typeof setTimeout> | undefined;
 	#composed: (() => void)[] = [];
 	#composing = false;
+	/** What is written at this moment, we write. */
+	#fixing = false;
 
 	/** `orphaned`: the extension has gone from under this page. */
 	constructor(adapter: Adapter, runtime: Runtime, orphaned: () => void) {
@@ -58,7 +57,18 @@ export class Desk {
 			isHolding: () => this.#held !== undefined,
 		});
 		this.#faces = new Faces(this.#say, {
-			onFinding: (draft) => this.#onFinding(draft),
+			onFinding: (draft) =>
+				actsOn(draft, {
+					line: this.#line,
+					faces: this.#faces,
+					say: this.#say,
+					edit: () => this.#edit(draft, undefined),
+					// What was about to be shown is old.
+					stale: () => clearTimeout(this.#show),
+					fixing: (on) => {
+						this.#fixing = on;
+					},
+				}),
 			edit: (draft, open) => this.#edit(draft, open),
 			send: (draft) => this.#send(draft),
 			letter: (draft, letter) => {
@@ -68,7 +78,7 @@ export class Desk {
 			step: (by) => this.openCard(by),
 			back: (draft) => {
 				this.#faces.closeCard();
-				draft.composer.fields[0]?.focus();
+				draft.focus();
 			},
 		});
 	}
@@ -105,7 +115,6 @@ export class Desk {
 		this.#words = said.words;
 		this.#faces.shield.dress(said.style);
 		useShapes(said.shapes);
-		useFamilies(said.families);
 		useLines(said.lines);
 		this.#pausedUntil = said.pausedUntil ?? 0;
 		this.linksOpened = said.linksOpened;
@@ -131,7 +140,10 @@ export class Desk {
 		draft.sending?.poke();
 		const current = draft.ended ? this.#drafts.in(composer) : draft;
 		current.stepped = false;
+		current.field = target as HTMLElement;
 		this.#faces.follow();
+		// Whoever writes on wants to edit.
+		if (this.#faces.panelOpen && !this.#fixing) this.#close();
 		const question = current.look();
 		this.#faces.closeCard();
 		this.#faces.typing = true;
@@ -197,6 +209,7 @@ export class Desk {
 		const { site, surface } = composer;
 		this.#line.tell({ kind: 'here', site, surface, recognised: true });
 		const draft = this.#drafts.in(composer);
+		draft.field = target as HTMLElement;
 		const question = draft.look();
 		const verdict = draft.asker.known(question);
 		if (verdict && !this.#held) this.#faces.show(draft, verdict);
@@ -248,15 +261,16 @@ export class Desk {
 		this.#faces.focusCard();
 	}
 
-	/** Esc while the composer has the focus. True when it closed a card of ours. */
+	/** Esc while the composer has the focus. True when it closed something of ours. */
 	escape(): boolean {
-		if (!this.#faces.card) return false;
+		const { card, panelOpen } = this.#faces;
 		this.#faces.closeCard();
-		return true;
+		if (panelOpen) this.#close();
+		return card !== undefined || panelOpen;
 	}
 
-	/** A click into the composer while the panel is open is the wish to edit. */
-	clickedInto(target: EventTarget | null): void {
+	/** A click or key in the composer while the panel is open is the wish to edit. */
+	editing(target: EventTarget | null): void {
 		const draft = this.#held?.draft;
 		if (!draft || !this.#faces.panelOpen) return;
 		if (draft.composer.fields.some((field) => field.contains(target as Node))) this.#close();
@@ -387,7 +401,7 @@ export class Desk {
 
 	#edit(draft: Draft, open: Finding | undefined): void {
 		this.#close();
-		draft.composer.fields[0]?.focus();
+		draft.focus();
 		if (open) putCaret(draft, open.span[1]);
 	}
 
@@ -396,61 +410,7 @@ export class Desk {
 		if (!held) return;
 		const verdict = draft.asker.known(draft.look());
 		this.#close();
-		draft.composer.fields[0]?.focus();
+		draft.focus();
 		this.#release(draft, held.press, verdict);
-	}
-
-	#onFinding(draft: Draft): FindingActs {
-		const words = () => ({ unverified: this.#say('unverified'), source: this.#say('source_begin') });
-		const again = async (): Promise<void> => {
-			const question = draft.look();
-			const answer = await draft.asker.answer(question);
-			if (answer.kind !== 'verdict') return;
-			if (this.#faces.panelOpen) this.#faces.openPanel(draft, answer);
-			this.#faces.show(draft, answer);
-		};
-		return {
-			canFix: ({ span: [begin, end] }) =>
-				draft.composer.fields.length === 1
-					? end <= draft.reading.text.length
-					: fieldOf(draft.reading, begin, end) !== undefined,
-			fix: async (finding) => {
-				draft.look();
-				const change = changeFor(finding, draft.reading.text, words());
-				if (!change || !(await make(draft, change))) return false;
-				if (finding.fix?.kind === 'add-source') this.#edit(draft, undefined);
-				this.#faces.closeCard();
-				await again();
-				this.#faces.focusPanel();
-				return true;
-			},
-			copy: async (finding) => {
-				const change = changeFor(finding, draft.reading.text, words());
-				try {
-					await navigator.clipboard.writeText(change ? changed(draft.reading.text, change) : draft.reading.text);
-					return true;
-				} catch {
-					return false;
-				}
-			},
-			ignore: async (finding, how) => {
-				const [begin, end] = finding.span;
-				// A picture has no words; the rule's own name stands for it.
-				const phrase = draft.question().text.slice(begin, end).trim().slice(0, 200).toWellFormed() || finding.category;
-				const done = await this.#line.allow({
-					kind: 'allow',
-					draft: draft.id,
-					phrase,
-					// "This word" is ignored whatever rule saw it; a mistake of ours is one rule's.
-					...(how === 'wrong' || finding.category === 'image' ? { rule: finding.rule } : {}),
-					scope: how === 'once' ? 'once' : 'always',
-				});
-				if (!done) return false;
-				draft.asker.forget();
-				this.#faces.closeCard();
-				await again();
-				return true;
-			},
-		};
 	}
 }

@@ -53,6 +53,15 @@ export class Draft {
 		);
 	}
 
+	/** The field a person was in last. */
+	field: HTMLElement | undefined;
+
+	/** Gives the focus back to where it was written in. */
+	focus(): void {
+		const { fields } = this.composer;
+		(fields.find((field) => field === this.field) ?? fields[0])?.focus();
+	}
+
 	/** Its composer is still in the page. */
 	get alive(): boolean {
 		const { fields, frame } = this.composer;

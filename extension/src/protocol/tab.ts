@@ -3,9 +3,8 @@
 // Between a content script and the worker, over one runtime port a page. These five are all that a
 // content script may ask for; the worker refuses anything else.
 
-import type { Family } from '../content/faces/families.ts';
 import type { Unchecked, Why } from '../host/answer.ts';
-import type { OutcomeWord, Site, Surface, VerdictReply } from './messages.gen.ts';
+import type { Finding, OutcomeWord, Site, Surface, VerdictReply } from './messages.gen.ts';
 
 export const composerPort = 'composer';
 
@@ -38,7 +37,18 @@ export type FromTab =
 	| { kind: 'here'; site: Site; surface?: Surface; recognised: boolean; unchecked?: Why };
 
 /** What the host found, or why nobody looked. */
-export type DraftAnswer = VerdictReply | Unchecked;
+export type DraftAnswer = (VerdictReply & { findings: Shown[] }) | Unchecked;
+
+/** A finding with what the worker adds for the eye. */
+export type Shown = Finding & {
+	/** faces/shapes.ts */
+	icon?: string;
+	/** What it is about, each family in its own way. */
+	evidence?: Tree;
+};
+
+/** An element to be made: name with classes, attributes, what stands in it. `icon` is one of ours. */
+export type Tree = [string, Record<string, string>, ...(Tree | string)[]];
 
 /**
  * What a page needs of the person's settings, and how our faces there look and speak. Words, style
@@ -51,8 +61,6 @@ export interface State {
 	style: string;
 	/** faces/shapes.ts */
 	shapes: Record<string, [string, string][]>;
-	/** faces/families.ts */
-	families: Record<string, Family>;
 	/** faces/lines.ts */
 	lines: Record<'light' | 'dark', string>;
 	pausedUntil?: number;

@@ -4,6 +4,7 @@
 // and rules that do not ask too often.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { hintOnly } from '../faces/drafts.mjs';
 import { clean, flagged, sendsOf } from '../harness/compose.mjs';
 import { faces } from '../harness/exposed.mjs';
 import { chord, focusOf, tabTo, underlined, underlinedTexts } from '../harness/keys.mjs';
@@ -48,9 +49,10 @@ for (const browser of browsers) {
 				await tabTo(page, 'Che bớt');
 				await page.keyboard.press('Enter');
 				await until('the fix', async () => (await textIn(page, box)) === masked);
-				assert.match((await panelOf(page)).text, /Không còn điều nào cần xem/);
+				await until('the panel has nothing left', async () => /Không còn điều nào cần xem/.test((await panelOf(page))?.text ?? ''));
+				assert.match(await focusOf(page), /^Sửa lại/);
 				await page.keyboard.press('Escape');
-				await page.focus(box);
+				await until('the panel is gone', async () => !(await panelOf(page)));
 				await chord(page, 'Control', 'z');
 				await until('the fix is undone', async () => (await textIn(page, box)) === phone);
 				await send(page);
@@ -78,6 +80,16 @@ for (const browser of browsers) {
 			});
 		}
 
+		test('whoever undoes, or writes on, while the panel is open is editing: it closes', async () => {
+			const page = await session.open(facebook);
+			await held(page, '#comment', (one) => one.keyboard.press('Enter'), phone);
+			await page.focus('#comment');
+			await chord(page, 'Control', 'z');
+			await until('the panel is gone', async () => !(await panelOf(page)));
+			assert.deepEqual(await page.evaluate(() => window.sent), []);
+			await page.close();
+		});
+
 		test('a page that takes no change from us: the text stays, and a copy is offered', async () => {
 			const page = await session.open('https://chat.zalo.me/');
 			await held(page, '#richInput', (one) => one.keyboard.press('Enter'), phone);
@@ -99,7 +111,7 @@ for (const browser of browsers) {
 		test('“chưa kiểm chứng” is written behind the sentence, from the card', async () => {
 			const page = await session.open(facebook);
 			await page.click('#comment');
-			await page.keyboard.type('Nghe nói tuần sau cửa hàng xăng đóng cửa hết. ');
+			await page.keyboard.type(`${hintOnly} `);
 			await underlined(page);
 			const { x, y } = await page.evaluate(() => {
 				const box = [...CSS.highlights.get('a')][0].getBoundingClientRect();

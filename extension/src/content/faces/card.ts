@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Finding } from '../../protocol/messages.gen.ts';
+import type { Shown } from '../../protocol/tab.ts';
 import { type Box, placeCard } from '../place.ts';
 import { h } from './dom.ts';
-import { iconOf } from './evidence.ts';
 import { actionsOf, type FaceKit, type FindingActs, sourceOf } from './finding.ts';
 import { icon } from './icons.ts';
 import type { Theme } from './theme.ts';
@@ -44,7 +44,7 @@ export class Card {
 		this.element = h(
 			`div.face.card.${tier}.${view.theme}`,
 			{ role: 'group', 'aria-label': say(`card_name_${tier}`) },
-			h('header', {}, icon(image ? 'hint' : iconOf(finding.category)), h('h3', {}, finding.title), chip),
+			h('header', {}, icon(image ? 'hint' : (finding as Shown).icon), h('h3', {}, finding.title), chip),
 			body,
 			advise,
 			tier === 'warn' && source,

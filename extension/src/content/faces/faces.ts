@@ -203,7 +203,7 @@ export class Faces {
 		this.#card = undefined;
 		face.remove();
 		this.#open = undefined;
-		if (had) draft.composer.fields[0]?.focus();
+		if (had) draft.focus();
 		this.refresh();
 	}
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Finding } from '../../protocol/messages.gen.ts';
 import { h } from './dom.ts';
-import { excerptOf } from './evidence.ts';
+import { excerptOf } from './excerpt.ts';
 import { icon } from './icons.ts';
 import type { Menu } from './menu.ts';
 import { dateOf, type Say, type WordKey } from './phrases.ts';

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import type { Tree } from '../../protocol/tab.ts';
+import { h } from './dom.ts';
 import type { Shape } from './shapes.ts';
 
 const svg = 'http://www.w3.org/2000/svg';
@@ -34,10 +36,16 @@ function drawing(list: readonly Shape[], size: number, box: number): SVGSVGEleme
 }
 
 /** An icon. It never stands without its word. */
-export function icon(name: Icon, size = 20): SVGSVGElement {
+export function icon(name: Icon | string = '', size = 20): SVGSVGElement {
 	const root = drawing(shapes[name] ?? [], size, 20);
-	root.classList.add('i', name);
+	root.classList.add('i', name || 'none');
 	return root;
+}
+
+/** What the worker drew up: elements and icons. */
+export function drawn([what, props, ...children]: Tree): Element {
+	if (what === 'icon') return icon(props.name, 16);
+	return h(what as 'div', props, ...children.map((one) => (typeof one === 'string' ? one : drawn(one))));
 }
 
 /** Our mark: a ring (the mirror), a dấu sắc, a line beneath. */

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Finding, Surface, VerdictReply } from '../../protocol/messages.gen.ts';
+import type { Shown } from '../../protocol/tab.ts';
 import { type Box, type Place, placePanel } from '../place.ts';
 import { h } from './dom.ts';
-import { evidenceOf, excerptOf, iconOf } from './evidence.ts';
+import { excerptOf } from './excerpt.ts';
 import { actionsOf, type FaceKit, type FindingActs, sourceOf } from './finding.ts';
 import { countOf, inOrder } from './findings.ts';
-import { icon, mark } from './icons.ts';
+import { drawn, icon, mark } from './icons.ts';
 import type { WordKey } from './phrases.ts';
 import type { Theme } from './theme.ts';
 
@@ -71,11 +72,9 @@ export class Panel {
 	}
 
 	focus(): void {
-		const row = this.element.querySelector<HTMLElement>('.row[tabindex="0"]');
-		const visible =
-			row && row.getClientRects().length > 0
-				? row
-				: this.element.querySelector<HTMLElement>('header button, .two .btn');
+		const visible = ['.row[tabindex="0"]', '.btn']
+			.flatMap((stops) => [...this.element.querySelectorAll<HTMLElement>(stops)])
+			.find((stop) => stop.getClientRects().length > 0);
 		(visible ?? this.element).focus();
 	}
 
@@ -204,7 +203,7 @@ export class Panel {
 		const row = h(
 			'button.row',
 			{ 'aria-expanded': open, tabindex: open || (!this.#open && index === 0) ? 0 : -1 },
-			h(`span.fam.${tier}`, {}, icon(iconOf(finding.category))),
+			h(`span.fam.${tier}`, {}, icon((finding as Shown).icon)),
 			h(
 				'span',
 				{},
@@ -219,10 +218,11 @@ export class Panel {
 
 	#body(finding: Finding): HTMLElement {
 		const { text } = this.#view;
+		const { evidence } = finding as Shown;
 		return h(
 			'div.body',
 			{},
-			evidenceOf(finding, text, this.#kit.say),
+			evidence && drawn(evidence),
 			h('p', {}, `${finding.seen} ${finding.why}`),
 			h('p', {}, finding.advise),
 			sourceOf(finding, this.#kit.say),
