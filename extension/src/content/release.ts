@@ -74,10 +74,23 @@ function keyEvent(type: string, { key, code, ctrlKey, metaKey, altKey, shiftKey 
 }
 
 function repeatClick(target: HTMLElement, event: MouseEvent): void {
+	const goesOn = repeatTouch(target, event);
 	for (const one of clickEvents(event)) {
+		if (!goesOn && !one.type.startsWith('pointer')) continue;
 		// A control that acted on the press may have taken itself out of the page already.
 		if (one.type !== 'click' || target.isConnected) target.dispatchEvent(one);
 	}
+}
+
+/** A finger's own events. False when the page took them for itself: no mouse events follow then, for a hand neither. */
+function repeatTouch(target: HTMLElement, event: MouseEvent): boolean {
+	if ((event as PointerEvent).pointerType !== 'touch' || typeof TouchEvent !== 'function') return true;
+	const { clientX, clientY } = event;
+	const touch = new Touch({ identifier: 1, target, clientX, clientY });
+	const how = { bubbles: true, cancelable: true, composed: true, changedTouches: [touch] };
+	const begin = new TouchEvent('touchstart', { ...how, touches: [touch], targetTouches: [touch] });
+	const begun = target.dispatchEvent(begin);
+	return target.dispatchEvent(new TouchEvent('touchend', how)) && begun;
 }
 
 function clickEvents(event: MouseEvent): Event[] {
