@@ -355,6 +355,8 @@ export class Desk {
 	/** `noticed` is given for a press that we repeated; the page's own affairs are not ours to comment on. */
 	#watch(draft: Draft, press: Press, verdict: VerdictReply | undefined, noticed?: () => boolean): void {
 		draft.sending?.cancel();
+		const unread = draft.shared && verdict?.findings.find((finding) => finding.category === 'unread-link');
+		if (unread) this.#faces.say({ kind: 'told', text: `${unread.title}. ${unread.seen}` }, undefined);
 		const { text } = draft.question();
 		const step = press.button?.kind === 'next';
 		draft.sending = new Sending({

@@ -2,10 +2,12 @@
 //
 // Every place a person writes in: a flagged draft is held, edited and sent once; or sent as it is, once.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { after, before, describe, test } from 'node:test';
 import { flagged, mended, sendsOf } from '../harness/compose.mjs';
+import { soatBinary } from '../harness/host.mjs';
 import { chord, focusOf, tabTo } from '../harness/keys.mjs';
-import { browsers, openSession, panelOf, waitForPanel } from '../harness/session.mjs';
+import { browsers, openSession, panelOf, saidOn, waitForPanel } from '../harness/session.mjs';
 import { until } from '../harness/wait.mjs';
 
 const facebook = 'https://www.facebook.com/';
@@ -135,6 +137,24 @@ for (const browser of browsers) {
 			assert.ok(!panel.buttons.some((one) => one.name.startsWith('Bỏ cụm')), 'words of others are not ours to fix');
 			await chord(page, 'Alt', 'Enter');
 			assert.equal((await sendsOf(page, 1)).length, 1);
+			await page.close();
+		});
+
+		test('a link shared unopened: it goes out, and one line says so, for whoever asked to be told', async () => {
+			const share = async () => {
+				const page = await session.open(facebook);
+				await page.click('#shareOpen');
+				await page.click('#shareNow');
+				await sendsOf(page, 1);
+				return page;
+			};
+			const before = await share();
+			assert.equal((await saidOn(before)).trim(), '', 'nobody asked');
+			await before.close();
+			execFileSync(soatBinary(), ['settings', 'linksOpened=true'], { env: { ...process.env, SOAT_DATA: session.host.data } });
+			session.host.signal('SIGKILL');
+			const page = await share();
+			await until('the line', async () => /chưa mở|Soát chưa thấy liên kết/.test(await saidOn(page)));
 			await page.close();
 		});
 

@@ -14,7 +14,9 @@ export type MarkView =
 	/** Went out unchecked, and why. */
 	| { kind: 'unchecked'; why: Why }
 	/** The page did not take a press that we repeated. */
-	| { kind: 'not-taken'; surface: Surface };
+	| { kind: 'not-taken'; surface: Surface }
+	/** A hint about what was shared: there is no composer to underline it in. */
+	| { kind: 'told'; text: string };
 
 /** One line about what happened to a draft. It outlives the composer; 8 s, or until it is looked at. */
 export class Mark {
@@ -52,7 +54,7 @@ export class Mark {
 			this.element = h(
 				`div.face.mark.said.${theme}`,
 				{ role: 'status' },
-				h('span', {}, `${say(`not_taken_${view.surface}`)} `, close),
+				h('span', {}, `${view.kind === 'told' ? view.text : say(`not_taken_${view.surface}`)} `, close),
 			);
 		}
 		root.append(this.element);
