@@ -85,10 +85,10 @@ bool Surroundings::overlapped(const Hit& hit, rules::Contexts patterns, std::uin
 
 bool Surroundings::allow(const Hit& hit, const rules::RuleRow& rule) {
   // An innocent reading needs no proof: what silences is seen through marks left out and chat
-  // spelling even by rules that do not see through them. Nobody hides an innocent word behind a
-  // star. What a rule needs near it, is evidence.
+  // spelling even by rules that do not see through them. Nobody hides an innocent word behind
+  // stars and digits. What a rule needs near it, is evidence.
   const auto forms =
-      static_cast<std::uint16_t>((rule.forms | rules::bare | rules::teencode | rules::weak) & ~rules::masked);
+      static_cast<std::uint16_t>((rule.forms | rules::bare | rules::teencode | rules::weak) & ~(rules::masked | rules::leet));
   const std::uint32_t word = readings_->places()[hit.place].word;
   if (rule.overlaps.count != 0 && overlapped(hit, rule.overlaps, forms)) return false;
   if (rule.has_near != 0 && !any_within(hit, rule.near, rule.near_within, rule.forms)) return false;
