@@ -61,7 +61,7 @@ Database::~Database() = default;
 Result<Database> Database::open(const fs::path& folder, Surroundings around) {
   if (auto made = platform::make_private_folder(folder); !made)
     return tl::make_unexpected(made.error());
-  if (auto mended = finish_mending(folder); !mended) return tl::make_unexpected(mended.error());
+  if (auto mended = finish_mending(folder, around); !mended) return tl::make_unexpected(mended.error());
   auto connection = std::make_unique<Connection>(folder, std::move(around));
   if (auto opened = connection->open(kDatabaseName, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
       !opened)

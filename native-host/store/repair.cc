@@ -19,6 +19,8 @@ namespace {
 
 constexpr const char* kUnfinished = "soat.db.mending";
 constexpr const char* kMended = "soat.db.mended";
+constexpr const char* kRepairing = "soat.db.repairing";
+constexpr std::string_view kDamaged = "soat.db.damaged-";
 
 /// Whatever `path` names is there. Asked without following it being readable.
 bool is_there(const fs::path& path) {
@@ -82,34 +84,77 @@ std::string stamp(const Surroundings& around) {
   return time.date() + "-" + std::to_string(time.minute) + "-" + std::to_string(time.second);
 }
 
-// The log of the damaged file goes first: under the new one's name it would be read into it.
-// finish_mending() goes on from wherever this was stopped.
+/// Held by the one program that repairs. The system takes it from a program that was killed.
+class RepairLock {
+ public:
+  static Result<RepairLock> take(const fs::path& folder, const Surroundings& around) {
+    auto held = std::make_unique<Database::Connection>(folder, around);
+    auto taken = held->open(kRepairing, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+    std::error_code ignored;
+    fs::permissions(folder / kRepairing, fs::perms::owner_read | fs::perms::owner_write,
+                    fs::perm_options::replace, ignored);
+    if (taken) taken = held->script("BEGIN EXCLUSIVE");
+    if (!taken) return tl::make_unexpected(taken.error());
+    return RepairLock(std::move(held));
+  }
+
+ private:
+  explicit RepairLock(std::unique_ptr<Database::Connection> held) : held_(std::move(held)) {}
+  std::unique_ptr<Database::Connection> held_;
+};
+
+// Where the damaged file goes: to the log of it that was moved before a repair was killed, else
+// under a name of its own.
+fs::path kept_name(const fs::path& folder, const Surroundings& around) {
+  constexpr std::string_view kLog = "-wal";
+  std::error_code error;
+  for (fs::directory_iterator file(folder, error), end; !error && file != end; file.increment(error)) {
+    std::string name = platform::utf8_of(file->path().filename());
+    if (name.rfind(kDamaged, 0) != 0 || !name.ends_with(kLog)) continue;
+    name.resize(name.size() - kLog.size());
+    if (!is_there(folder / platform::path_of(name))) return folder / platform::path_of(name);
+  }
+  return folder / platform::path_of(std::string(kDamaged) + stamp(around));
+}
+
+// While a mended database is there, nobody opens the one in its place: see finish_mending(). So
+// each of these moves can be the last before the program is killed, and the next one goes on. The
+// log of the damaged file goes first: under the new one's name it would be read into it, and what
+// it held is in the mended one.
 Result<fs::path> put_in_place(const fs::path& folder, const Surroundings& around) {
-  const fs::path kept =
-      folder / platform::path_of(std::string(kDatabaseName) + ".damaged-" + stamp(around));
+  const fs::path kept = kept_name(folder, around);
   const fs::path file = folder / kDatabaseName;
   const auto beside = [](fs::path path, const char* more) { return path += more; };
-  if (auto moved = move_file(folder / kUnfinished, folder / kMended); !moved)
-    return tl::make_unexpected(moved.error());
   if (is_there(beside(file, "-wal"))) {
     if (auto moved = move_file(beside(file, "-wal"), beside(kept, "-wal")); !moved)
       return tl::make_unexpected(moved.error());
   }
   std::error_code ignored;
   fs::remove(beside(file, "-shm"), ignored);
-  if (auto moved = move_file(file, kept); !moved) return tl::make_unexpected(moved.error());
-  if (auto done = finish_mending(folder); !done) return tl::make_unexpected(done.error());
+  if (is_there(file)) {
+    if (auto moved = move_file(file, kept); !moved) return tl::make_unexpected(moved.error());
+  }
+  if (auto moved = move_file(folder / kMended, file); !moved)
+    return tl::make_unexpected(moved.error());
   return kept;
 }
 
 }  // namespace
 
-Result<void> finish_mending(const fs::path& folder) {
-  if (is_there(folder / kDatabaseName) || !is_there(folder / kMended)) return {};
-  return move_file(folder / kMended, folder / kDatabaseName);
+Result<void> finish_mending(const fs::path& folder, const Surroundings& around) {
+  if (!is_there(folder / kMended)) return {};
+  const auto lock = RepairLock::take(folder, around);
+  if (!lock) return tl::make_unexpected(lock.error());
+  // Whoever held the lock meanwhile has done it.
+  if (!is_there(folder / kMended)) return {};
+  const auto kept = put_in_place(folder, around);
+  if (!kept) return tl::make_unexpected(kept.error());
+  return {};
 }
 
 Result<std::vector<std::string>> complaints(const fs::path& folder, const Surroundings& around) {
+  if (auto mended = finish_mending(folder, around); !mended)
+    return tl::make_unexpected(mended.error());
   if (!is_there(folder / kDatabaseName)) return std::vector<std::string>();
   Database::Connection connection(folder, around);
   if (auto opened = connection.open(kDatabaseName, SQLITE_OPEN_READWRITE); !opened)
@@ -119,7 +164,11 @@ Result<std::vector<std::string>> complaints(const fs::path& folder, const Surrou
 }
 
 Result<Repaired> repair(const fs::path& folder, const Surroundings& around) {
+  if (auto mended = finish_mending(folder, around); !mended)
+    return tl::make_unexpected(mended.error());
   if (!is_there(folder / kDatabaseName)) return Repaired{};
+  const auto lock = RepairLock::take(folder, around);
+  if (!lock) return tl::make_unexpected(lock.error());
   Salvaged salvaged;
   {
     Database::Connection damaged(folder, around);
@@ -151,6 +200,8 @@ Result<Repaired> repair(const fs::path& folder, const Surroundings& around) {
     }
     salvaged = *built;
   }
+  if (auto moved = move_file(folder / kUnfinished, folder / kMended); !moved)
+    return tl::make_unexpected(moved.error());
   const auto kept = put_in_place(folder, around);
   if (!kept) return tl::make_unexpected(kept.error());
   return Repaired{salvaged.rows, salvaged.incomplete, *kept};

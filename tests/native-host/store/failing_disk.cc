@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "failing_disk.h"
 
+#include <fcntl.h>
 #include <sqlite3.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <csignal>
+#include <cstdio>
 
 namespace soat::tests {
 
@@ -106,6 +110,15 @@ int full_path(sqlite3_vfs*, const char* path, int size, char* into) {
 
 }  // namespace
 
+// Declared for rename() below.
+bool rename_fails();
+bool rename_fails() {
+  if (!fails()) return false;
+  errno = EIO;
+  (void)failed(SQLITE_IOERR);
+  return true;
+}
+
 const std::string& FailingDisk::name() {
   static sqlite3_vfs vfs = *below();
   static const std::string kName = [] {
@@ -131,3 +144,9 @@ void FailingDisk::fail(int nth, How how_it_fails) {
 int FailingDisk::operations() { return counted; }
 
 }  // namespace soat::tests
+
+// In the C library's place, so that moves of whole files can fail and be the last thing done, too.
+extern "C" int rename(const char* from, const char* to) noexcept {
+  if (soat::tests::rename_fails()) return -1;
+  return static_cast<int>(::syscall(SYS_renameat2, AT_FDCWD, from, AT_FDCWD, to, 0));
+}

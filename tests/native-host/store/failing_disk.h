@@ -5,7 +5,7 @@
 
 namespace soat::tests {
 
-/// An SQLite VFS that does as the system's does until told to fail.
+/// An SQLite VFS, and a rename(), that do as the system's do until told to fail.
 struct FailingDisk {
   enum class How {
     once,      ///< one write, sync or truncation fails

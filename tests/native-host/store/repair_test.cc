@@ -2,11 +2,14 @@
 #include "store/repair.h"
 
 #include <sqlite3.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <fstream>
 #include <random>
 
 #include "a_store.h"
+#include "failing_disk.h"
 #include "store/erase.h"
 #include "store/export.h"
 #include "store/trouble.h"
@@ -182,11 +185,100 @@ TEST_CASE("flipped bytes never crash a host, and repair makes the store sound", 
   }
 }
 
-TEST_CASE("a repair that was stopped before its end loses nothing", "[store]") {
-  AStore kept;
-  const auto file = filled(kept);
-  std::filesystem::rename(file, kept.path() / "soat.db.mended");
-  CHECK(readable_entries(kept) == kDrafts);
+TEST_CASE("a repair that is killed at any step loses nothing, and the next one goes on", "[store]") {
+  // A damaged page in the file, and drafts that are in its log alone.
+  std::string bytes;
+  std::string log;
+  {
+    AStore before;
+    const auto file = filled(before);
+    auto database = before.open();
+    for (int i = 0; i < 3; ++i)
+      got(store::record(database, ended("log" + std::to_string(i), before.now + i, "câu cuối", 3)));
+    bytes = content_of(file);
+    log = content_of(file + "-wal");
+    const auto page = bytes.find("câu số30 ") / 4096;
+    bytes.replace(page * 4096, 4096, 4096, '\xA5');
+    REQUIRE(bytes.find("câu cuối") == std::string::npos);
+  }
+  const auto damage = [&](AStore& kept) {
+    std::filesystem::create_directories(kept.path());
+    put((kept.path() / "soat.db").string(), bytes);
+    put((kept.path() / "soat.db-wal").string(), log);
+    kept.vfs = FailingDisk::name();
+  };
+  std::int64_t whole = 0;
+  int operations = 0;
+  {
+    AStore kept;
+    damage(kept);
+    FailingDisk::fail(0, FailingDisk::How::once);
+    REQUIRE(got(store::repair(kept.path(), kept.around())).incomplete);
+    operations = FailingDisk::operations();
+    whole = readable_entries(kept);
+  }
+  REQUIRE(whole >= kDrafts + 3 - 4);
+  // The moves of whole files are the last of them; all of these, and of the others every fourth.
+  for (int nth = 1; nth <= operations; nth += nth < operations - 10 ? 4 : 1) {
+    CAPTURE(nth, operations);
+    AStore kept;
+    damage(kept);
+    const pid_t child = ::fork();
+    REQUIRE(child >= 0);
+    if (child == 0) {
+      FailingDisk::fail(nth, FailingDisk::How::killed);
+      ::_exit(store::repair(kept.path(), kept.around()) ? 0 : 1);
+    }
+    int status = 0;
+    REQUIRE(::waitpid(child, &status, 0) == child);
+    REQUIRE(WIFSIGNALED(status));
+    // A host may be the first that comes by, or the person who repairs again.
+    if (nth % 2 == 0) (void)kept.try_open();
+    (void)got(store::repair(kept.path(), kept.around()));
+    CHECK(got(store::complaints(kept.path(), kept.around())).empty());
+    CHECK(readable_entries(kept) == whole);
+    // What was damaged is kept, and goes with the rest.
+    CHECK_FALSE(kept.files_with("\xA5\xA5\xA5\xA5").empty());
+    auto database = kept.open();
+    got(store::erase_all(database));
+    CHECK(kept.files_with("câu ").empty());
+    CHECK(kept.files_with("\xA5\xA5\xA5\xA5").empty());
+  }
+}
+
+TEST_CASE("a repair whose moves fail says so, and the next one goes on", "[store]") {
+  const auto damage = [](AStore& kept) {
+    const auto file = filled(kept);
+    std::string bytes = content_of(file);
+    const auto page = bytes.find("câu số30 ") / 4096;
+    bytes.replace(page * 4096, 4096, 4096, '\xA5');
+    put(file, bytes);
+    put(file + "-wal", "");
+    kept.vfs = FailingDisk::name();
+  };
+  int operations = 0;
+  {
+    AStore kept;
+    damage(kept);
+    FailingDisk::fail(0, FailingDisk::How::once);
+    (void)got(store::repair(kept.path(), kept.around()));
+    operations = FailingDisk::operations();
+  }
+  // The last operations are three moves, and the lock that is let go, which cannot do harm.
+  int failures = 0;
+  for (int left = 1; left <= 5; ++left) {
+    CAPTURE(left);
+    AStore kept;
+    damage(kept);
+    FailingDisk::fail(operations - left + 1, FailingDisk::How::from_then);
+    const auto failed = store::repair(kept.path(), kept.around());
+    FailingDisk::fail(0, FailingDisk::How::once);
+    failures += failed ? 0 : 1;
+    (void)got(store::repair(kept.path(), kept.around()));
+    CHECK(got(store::complaints(kept.path(), kept.around())).empty());
+    CHECK(readable_entries(kept) >= kDrafts - 4);
+  }
+  CHECK(failures >= 3);
 }
 
 TEST_CASE("repair leaves alone what another host has open, and what is newer", "[store]") {
