@@ -24,12 +24,13 @@ export async function launchFirefox({ folder, port, kind, headful = false, width
 		timeZone,
 		allowed: { allowed_extensions: [addOn] },
 	});
-	fs.mkdirSync(path.join(home, '.cache'), { recursive: true });
+	for (const needed of ['.cache', 'profile']) fs.mkdirSync(path.join(home, needed), { recursive: true });
 	const proxy = await startProxy(hostNames, port);
 	const browser = await puppeteer.launch({
 		browser: 'firefox',
 		executablePath: process.env.SOAT_FIREFOX ?? '/usr/bin/firefox-esr',
 		headless: !headful,
+		userDataDir: path.join(home, 'profile'),
 		acceptInsecureCerts: true,
 		defaultViewport: null,
 		env: { ...process.env, HOME: home },
