@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// bench_usage [ROUNDS]: ten generated years of minutes; the usage report of Soát beside the same
-// answer from the raw minutes, by SQL and by adding up an array in memory (the floor). Shortest
-// of ROUNDS runs each. Exit 1 when the answers differ.
+// bench_usage [ROUNDS]: ten generated years (ten_years.h); the usage report of Soát beside the same
+// answer from the raw minutes, by SQL and by adding up an array in memory (the floor); then what
+// the log's page asks of as many years. Shortest of ROUNDS runs each. Exit 1 when answers differ.
 #include <sqlite3.h>
 
 #include <algorithm>
@@ -11,64 +11,20 @@
 #include <cstdio>
 #include <cstdlib>
 #include <functional>
-#include <map>
-#include <random>
 #include <string>
 #include <vector>
 
+#include "store/conduct.h"
 #include "store/connection.h"
-#include "store/day_usage.h"
 #include "store/usage.h"
 #include "temporary_folder.h"
+#include "ten_years.h"
 
 namespace {
 
 using namespace soat;
-using store::Activity;
+using bench::Minute;
 using store::Day;
-using store::VisitSite;
-
-constexpr int kYears = 10;
-
-struct Minute {
-  std::int32_t day;
-  std::int16_t of_day;
-  std::uint8_t site;
-  std::uint8_t activity;
-  bool work;
-};
-
-/// A person who comes back about thirty times a day for a few minutes, evenings most.
-std::vector<Minute> ten_years(Day from) {
-  std::mt19937 random(2026);
-  const auto pick = [&](int low, int high) {
-    return low + static_cast<int>(random() % static_cast<unsigned>(high - low + 1));
-  };
-  const auto schedule = store::usual_schedule();
-  std::vector<Minute> minutes;
-  for (int day = 0; day < kYears * 365 + 2; ++day) {
-    std::vector<std::int16_t> taken(1440, -1);
-    for (int visit = 0; visit < 32; ++visit) {
-      const int begin = pick(0, 2) == 0 ? pick(7 * 60, 17 * 60) : pick(17 * 60, 23 * 60);
-      const auto what = static_cast<std::int16_t>(pick(0, 2) * 8 + pick(0, 3));
-      for (int at = begin; at < std::min(1440, begin + pick(2, 14)); ++at)
-        taken[static_cast<std::size_t>(at)] = what;
-    }
-    const Day date = from + std::chrono::days(day);
-    const std::chrono::year_month_day parts(date);
-    for (int at = 0; at < 1440; ++at) {
-      const int what = taken[static_cast<std::size_t>(at)];
-      if (what < 0) continue;
-      const platform::LocalTime time{static_cast<int>(parts.year()), static_cast<unsigned>(parts.month()),
-                                     static_cast<unsigned>(parts.day()), store::weekday_of(date),
-                                     static_cast<unsigned>(at), 0};
-      minutes.push_back({static_cast<std::int32_t>(date.time_since_epoch().count()), static_cast<std::int16_t>(at),
-                         static_cast<std::uint8_t>(what / 8), static_cast<std::uint8_t>(what % 8),
-                         schedule.works_at(time)});
-    }
-  }
-  return minutes;
-}
 
 void run(sqlite3* database, const char* sql) {
   if (sqlite3_exec(database, sql, nullptr, nullptr, nullptr) != SQLITE_OK) {
@@ -90,24 +46,6 @@ void put_raw(sqlite3* database, const std::vector<Minute>& minutes) {
     sqlite3_reset(insert.handle());
   }
   run(database, "COMMIT");
-}
-
-void put_days(store::Database& database, const std::vector<Minute>& minutes) {
-  std::map<std::int32_t, store::DayUsage> days;
-  for (const Minute& minute : minutes) {
-    days[minute.day].add(static_cast<VisitSite>(minute.site), static_cast<Activity>(minute.activity),
-                         minute.work, static_cast<unsigned>(minute.of_day / 60), 60'000);
-  }
-  const auto done = database.connection().write([&]() -> Result<void> {
-    for (const auto& [day, usage] : days) {
-      const auto bytes = store::bytes_of(usage);
-      auto put = database.connection().run("INSERT INTO usage_day (day, counted) VALUES (?1, ?2)",
-                                           day, store::Blob{bytes});
-      if (!put) return put;
-    }
-    return {};
-  });
-  if (!done) std::exit(2);
 }
 
 std::int64_t raw_sum(sqlite3* database, const char* sql) {
@@ -133,13 +71,15 @@ double shortest_ms(int rounds, const std::function<void()>& what) {
 int main(int count, char** arguments) {
   const int rounds = count > 1 ? std::max(1, std::atoi(arguments[1])) : 20;
   const Day from = *store::day_of("2017-01-01");
-  const Day to = from + std::chrono::days(kYears * 365 + 1);
-  const auto minutes = ten_years(from);
+  const Day to = bench::last_of_ten_years(from);
+  const auto minutes = bench::ten_years(from);
 
   const tests::TemporaryFolder folder;
-  auto opened = store::Database::open(folder.path() / "soat");
+  store::Surroundings around;
+  around.now = [to] { return (to + std::chrono::days(1)).time_since_epoch().count() * Millis{86'400'000}; };
+  auto opened = store::Database::open(folder.path() / "soat", around);
   if (!opened) return 2;
-  put_days(*opened, minutes);
+  bench::put_days(*opened, minutes);
   sqlite3* raw = nullptr;
   if (sqlite3_open((folder.path() / "raw.db").c_str(), &raw) != SQLITE_OK) return 2;
   put_raw(raw, minutes);
@@ -176,7 +116,7 @@ int main(int count, char** arguments) {
   std::int64_t report_hours = 0;
   for (const auto hour : report.hours) report_hours += hour;
   const auto expected = static_cast<std::int64_t>(minutes.size()) * 60;
-  const bool same = report.total.sum() == expected && report_hours == expected &&
+  bool same = report.total.sum() == expected && report_hours == expected &&
                     days_sum == expected && kinds_sum == expected && hours_sum == expected &&
                     floor_sum == expected;
   std::printf("%zu minutes in %zu days\n", minutes.size(), report.days.size());
@@ -186,6 +126,35 @@ int main(int count, char** arguments) {
   std::printf("floor, an array in memory   %9.3f ms  %7.1fx the report\n", floor, floor / ours);
   std::printf("report, ten years           %9.3f ms\n", ours);
   std::printf("report, one year            %9.3f ms\n", year);
+
+  const std::size_t drafts = bench::put_drafts(*opened, from);
+  const auto page = [&](const char* what, const store::LogQuery& query, std::size_t wanted) {
+    std::size_t entries = 0;
+    const double took = shortest_ms(std::min(rounds, 5), [&] {
+      const auto made = store::log_entries(*opened, query);
+      if (!made) std::exit(2);
+      entries = made->entries.size();
+    });
+    std::printf("%-27s %9.3f ms  %zu entries\n", what, took, entries);
+    return entries == wanted;
+  };
+  std::printf("%zu drafts in the log\n", drafts);
+  store::LogQuery oldest;
+  oldest.to = from + std::chrono::days(30);
+  store::LogQuery kind;
+  kind.category = "threat";
+  bool found = page("log, newest page", {}, 50) && page("log, oldest month", oldest, 50) &&
+               page("log, one category", kind, 50);
+  found = page("search, found at once", {.words = "do ngu"}, 50) && found;
+  found = page("search, found nowhere", {.words = "không có chữ này"}, 0) && found;
+  std::size_t weeks = 0;
+  const double trends = shortest_ms(std::min(rounds, 5), [&] {
+    const auto made = store::trends(*opened, 522);
+    if (!made) std::exit(2);
+    weeks = made->size();
+  });
+  std::printf("trends, 522 weeks           %9.3f ms\n", trends);
+  same = same && found && weeks == 522;
   if (!same) std::printf("the answers differ\n");
   return same ? 0 : 1;
 }
