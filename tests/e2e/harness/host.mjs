@@ -2,6 +2,7 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { root } from './folder.mjs';
 
 const hostName = 'vn.soat.host';
@@ -14,19 +15,24 @@ export function soatBinary() {
 	return path.resolve(found[0]);
 }
 
+const slow = (binary, ms) => `exec "${process.execPath}" "${fileURLToPath(new URL('slow-host.mjs', import.meta.url))}" ${ms} "${binary}" "$@"`;
+
 // A wrapper a session: the browser starts it in place of soat, so that each session has its own
 // data folder and each kind of trouble is a script anybody can read.
 const wrappers = {
 	alive: (binary) => `exec "${binary}" "$@"`,
 	// Starts and never answers; ends with its input, as a hung program would be ended.
 	hung: () => 'exec sleep 600',
+	// Answers so many milliseconds late.
+	slow200: (binary) => slow(binary, 200),
+	slow600: (binary) => slow(binary, 600),
 	// Ends before it answers anything.
 	dying: () => 'exit 1',
 };
 
 /**
  * Registers the host in `manifestFolder` for one session.
- * kind: alive | hung | dying | missing (no manifest at all). Sessions that are given the same `data`
+ * kind: alive | slow200 | slow600 | hung | dying | missing (no manifest at all). Sessions that are given the same `data`
  * folder are those of one person. `timeZone` is as in TZ.
  */
 export function registerHost({ manifestFolder, folder, kind, allowed, data = path.join(folder, 'data'), timeZone }) {

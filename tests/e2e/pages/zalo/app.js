@@ -28,4 +28,23 @@ box.addEventListener('input', () => {
 	getSelection().collapse(box.firstElementChild.firstChild, typed.length);
 });
 button(document.getElementById('messageSend'), sendMessage);
+
+// A quoted message stands above the box; what is written goes out the same way.
+document.getElementById('quote').addEventListener('click', () => {
+	document.getElementById('quoted').hidden = false;
+	box.focus();
+});
+
+// Forwarding: a dialog made anew each time, with a box for own words.
+const others = document.getElementById('bubble');
+const layer = document.getElementById('layer');
+document.getElementById('forwardOpen').addEventListener('click', () => {
+	layer.innerHTML =
+		'<div role="dialog" aria-label="Chia sẻ"><h2>Chia sẻ</h2><textarea id="forward"></textarea><div id="forwardSend" role="button" tabindex="0">Chia sẻ</div></div>';
+	const words = document.getElementById('forward');
+	button(document.getElementById('forwardSend'), (via, event) =>
+		send('forward', via, event, [words.value, others.textContent].filter(Boolean).join('\n'), () => layer.replaceChildren()),
+	);
+	words.focus();
+});
 ready();

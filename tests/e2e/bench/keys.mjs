@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What a key costs the page's main thread, from the browser's own trace (Chromium).
+import { drafts } from './drafts.mjs';
+
+/** Types `keys` letters, some 60 a draft and 40 ms apart, and answers the ms of main thread each took, and of it what our script ran. */
+export async function costOfKeys(page, way, keys) {
+	await way.reach(page);
+	await page.tracing.start({ categories: ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline'] });
+	let typed = 0;
+	for (const text of drafts(1000, { least: 2, most: 2 })) {
+		if (typed >= keys) break;
+		await page.keyboard.type(text, { delay: 40 });
+		typed += text.length;
+		await page.evaluate((box) => document.querySelector(box).focus(), way.box);
+		await page.keyboard.press('Enter');
+	}
+	const { traceEvents } = JSON.parse(Buffer.from(await page.tracing.stop()).toString('utf8'));
+	return perKey(traceEvents);
+}
+
+function perKey(events) {
+	const downs = events.filter((one) => one.name === 'EventDispatch' && one.args?.data?.type === 'keydown');
+	const { pid, tid } = downs[0];
+	const here = events.filter((one) => one.pid === pid && one.tid === tid && one.dur);
+	const starts = downs.filter((one) => one.pid === pid && one.tid === tid).map((one) => one.ts);
+	const sums = (list) => {
+		const sorted = list.sort((a, b) => a.ts - b.ts);
+		let next = 0;
+		const per = starts.map(() => 0);
+		// The task of a key begins before the key's event is dispatched in it.
+		for (const { ts, dur } of sorted) {
+			while (next + 1 < starts.length && starts[next + 1] < ts + dur) next++;
+			if (starts[next] < ts + dur) per[next] += dur / 1000;
+		}
+		return per.slice(0, -1);
+	};
+	const tasks = here.filter((one) => /RunTask$/.test(one.name));
+	const ours = outermost(here.filter((one) => one.name === 'FunctionCall' && /content\.js$/.test(one.args?.data?.url ?? '')));
+	return { tasks: sums(tasks), ours: sums(ours) };
+}
+
+function outermost(calls) {
+	let end = 0;
+	return calls
+		.sort((a, b) => a.ts - b.ts || b.dur - a.dur)
+		.filter(({ ts, dur }) => {
+			if (ts < end) return false;
+			end = ts + dur;
+			return true;
+		});
+}
