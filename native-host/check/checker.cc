@@ -66,7 +66,14 @@ struct Checker::Parts {
   rules::RuleText own_text;
   std::vector<rules::Tier> own_tiers;
 
+  /// Words of the draft at hand that were let pass; "pack/category/", or "" for all.
+  struct Passed {
+    text::Span span;
+    std::string category;
+  };
+
   // Kept from draft to draft for their memory.
+  std::vector<Passed> passed;
   text::FoldedText draft;
   Readings readings;
   Matcher matcher;
@@ -82,7 +89,10 @@ struct Checker::Parts {
   /// Finds what the rules of `tables` match and allow, but for those that are silent.
   template <typename Silent>
   void find(const rules::Tables& tables, const Context& context, Silent silent);
-  [[nodiscard]] bool is_allowed(const Hit& hit, const std::string& rule) const;
+  /// Did the person let these words pass, for this rule or for all? Remembers where they stand.
+  [[nodiscard]] bool is_let_pass(const Hit& hit, const std::string& rule);
+  /// Does the finding lie within words that were let pass for it, or for a rule of its category?
+  [[nodiscard]] bool is_within_passed(const Finding& finding) const;
 };
 
 template <typename Silent>
@@ -136,7 +146,7 @@ void Checker::Parts::detect_natively(std::string_view utf8, const Context& conte
     for (detect::Sighting& sighting : sightings) {
       if (!draft.words().empty()) {
         const Hit hit = hit_of(sighting, detected.rule);
-        if (!surroundings.allow(hit, matching.tables().rules[detected.rule]) || is_allowed(hit, text.id)) continue;
+        if (!surroundings.allow(hit, matching.tables().rules[detected.rule]) || is_let_pass(hit, text.id)) continue;
       }
       verdict.findings.push_back({&text, std::min(text.tier, sighting.at_most), sighting.span,
                                   std::move(sighting.detail), std::move(sighting.detail_other),
@@ -145,11 +155,23 @@ void Checker::Parts::detect_natively(std::string_view utf8, const Context& conte
   }
 }
 
-bool Checker::Parts::is_allowed(const Hit& hit, const std::string& rule) const {
+bool Checker::Parts::is_let_pass(const Hit& hit, const std::string& rule) {
   if (allowed.empty()) return false;
   const std::string words = words_of(draft, hit.first, hit.last);
-  return std::any_of(allowed.begin(), allowed.end(), [&](const auto& one) {
+  const auto found = std::find_if(allowed.begin(), allowed.end(), [&](const auto& one) {
     return one.first == words && (one.second.empty() || one.second == rule);
+  });
+  if (found == allowed.end()) return false;
+  passed.push_back({draft.span(hit.first, hit.last), found->second.substr(0, found->second.rfind('/') + 1)});
+  return true;
+}
+
+// Of rules of one category that find the same words a person is told one. What they let pass for
+// it must not come back under the name of the next, or as a part of itself.
+bool Checker::Parts::is_within_passed(const Finding& finding) const {
+  return std::any_of(passed.begin(), passed.end(), [&finding](const Passed& one) {
+    return one.span.begin <= finding.span.begin && finding.span.end <= one.span.end &&
+           finding.rule->id.starts_with(one.category);
   });
 }
 
@@ -180,9 +202,10 @@ Result<Checker> Checker::of(std::shared_ptr<const rules::Packs> packs, Own own) 
 Verdict Checker::check(std::string_view draft, const Context& context) const {
   Parts& parts = *parts_;
   parts.draft.fold(draft);
+  parts.passed.clear();
   Verdict verdict;
   const auto add = [&](const Hit& hit, const rules::RuleText& rule, rules::Tier tier) {
-    if (parts.is_allowed(hit, rule.id)) return;
+    if (parts.is_let_pass(hit, rule.id)) return;
     Finding finding;
     finding.rule = &rule;
     finding.tier = tier;
@@ -208,6 +231,7 @@ Verdict Checker::check(std::string_view draft, const Context& context) const {
     for (const Hit& hit : parts.hits) add(hit, parts.own_text, parts.own_tiers[hit.pattern]);
   }
 
+  std::erase_if(verdict.findings, [&parts](const Finding& finding) { return parts.is_within_passed(finding); });
   std::stable_sort(verdict.findings.begin(), verdict.findings.end(), [](const Finding& a, const Finding& b) {
     return std::tie(a.span.begin, a.span.end) < std::tie(b.span.begin, b.span.end);
   });

@@ -145,6 +145,19 @@ TEST_CASE("surfaces, working hours and the person's own changes decide what is s
   CHECK(marked(*elsewhere, "Đồ ngu") == "[[Đồ ngu]]");
 }
 
+TEST_CASE("words let pass for one rule do not come back under its neighbour's name") {
+  const auto pack = small_pack({{"insult/named", R"("match": ["thằng ngu"])"},
+                             {"insult/also", R"("match": ["thằng ngu"])"},
+                             {"insult/part", R"("match": ["ngu"])"},
+                             {"profanity/other", R"("match": ["thằng"])"}});
+  const auto letting = [&pack](const char* rule) { return Checker::of(pack, {.allowed = {{"thằng ngu", rule}}}); };
+  auto named = letting("p/insult/named");
+  CHECK(marked(*named, "Thằng ngu") == "[[Thằng]] ngu");
+  CHECK(marked(*named, "Thằng ngu ngu") == "[[Thằng]] ngu [[ngu]]");
+  auto all = letting("");
+  CHECK(marked(*all, "Thằng ngu") == "Thằng ngu");
+}
+
 TEST_CASE("no more findings than a panel can show, and the verdict says so") {
   const auto checker = checker_of({{"insult/a", R"("match": ["đồ ngu"])"}});
   std::string draft;
