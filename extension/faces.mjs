@@ -166,7 +166,8 @@ const server = await serve();
 const origin = `http://127.0.0.1:${server.address().port}`;
 const browser = await puppeteer.launch({
 	executablePath: process.env.SOAT_CHROMIUM ?? '/usr/bin/chromium',
-	args: ['--no-sandbox', '--disable-gpu', '--force-color-profile=srgb'],
+	args: ['--no-sandbox', '--disable-gpu', '--force-color-profile=srgb', '--lang=vi'],
+	env: { ...process.env, LANGUAGE: 'vi' },
 });
 const word = process.argv[2] ?? '';
 const troubles = [];

@@ -132,7 +132,7 @@ function Page({
 		case 'rules':
 			return <RulesPage {...want} status={status} />;
 		case 'handbook':
-			return <HandbookPage />;
+			return <HandbookPage {...want} />;
 		case 'settings':
 			return <SettingsPage {...want} spoken={spoken} />;
 	}

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { useLanguage, useWords } from '../asking/language.tsx';
 import { type Said, SaidLine } from '../asking/states.tsx';
 import { dayLong } from '../calendar/format.ts';
@@ -8,38 +8,58 @@ import { rulesWords } from '../rules/words.ts';
 import { byTitle, type Cited, cited, groups } from './sources.ts';
 import { handbookWords } from './words.ts';
 
-export function HandbookPage() {
+export function HandbookPage({ wanted }: { wanted?: string }) {
 	const t = useWords(handbookWords);
 	const language = useLanguage();
 	const sources = cited(language);
 	const there = groups.filter((group) => sources.some((source) => source.group === group));
+	useEffect(() => {
+		if (wanted) document.getElementById(wanted)?.scrollIntoView({ block: 'start' });
+	}, [wanted]);
+	const parts: [string, string][] = [
+		['checklist', t.checklist],
+		['wordings', t.wordings],
+		...there.map((group): [string, string] => [group, t.groups[group]]),
+	];
 	return (
-		<div class="reading">
-			<div class="top">
-				<h1>{t.title}</h1>
-				<p class="mute">{t.lead}</p>
+		<div class="book">
+			<div class="reading">
+				<div class="top">
+					<h1>{t.title}</h1>
+					<p class="mute">{t.lead}</p>
+				</div>
+				<section class="card stack" id="checklist">
+					<h2>{t.checklist}</h2>
+					<p class="small mute">{t.checklistMore}</p>
+					<ol class="questions">
+						{t.questions.map(([question, more]) => (
+							<li>
+								<b>{question}</b> {more}
+							</li>
+						))}
+					</ol>
+				</section>
+				<Wordings />
+				{there.map((group) => (
+					<section class="card stack" key={group} id={group}>
+						<h2>{t.groups[group]}</h2>
+						{byTitle(sources.filter((source) => source.group === group)).map(([title, parts]) => (
+							<Document title={title} parts={parts} />
+						))}
+					</section>
+				))}
+				<p class="small mute">{t.noArticles}</p>
 			</div>
-			<section class="card stack" id="checklist">
-				<h2>{t.checklist}</h2>
-				<p class="small mute">{t.checklistMore}</p>
-				<ol class="questions">
-					{t.questions.map(([question, more]) => (
-						<li>
-							<b>{question}</b> {more}
+			<nav class="toc noprint" aria-label={t.contents}>
+				<b>{t.contents}</b>
+				<ul>
+					{parts.map(([id, title]) => (
+						<li key={id}>
+							<a href={`#/handbook/${id}`}>{title}</a>
 						</li>
 					))}
-				</ol>
-			</section>
-			<Wordings />
-			{there.map((group) => (
-				<section class="card stack" key={group}>
-					<h2>{t.groups[group]}</h2>
-					{byTitle(sources.filter((source) => source.group === group)).map(([title, parts]) => (
-						<Document title={title} parts={parts} />
-					))}
-				</section>
-			))}
-			<p class="small mute">{t.noArticles}</p>
+				</ul>
+			</nav>
 		</div>
 	);
 }
@@ -51,7 +71,7 @@ function Document({ title, parts }: { title: string; parts: Cited[] }) {
 	const [first] = parts;
 	if (!first) return null;
 	return (
-		<div>
+		<div class="document">
 			<h3>{title}</h3>
 			<ul class="points">
 				{parts.map((part) => (

@@ -3,6 +3,7 @@
 // Our own wording around the sources of rules/sources.json; no source is restated here.
 const vi = {
 	title: 'Sổ tay',
+	contents: 'Trong sổ tay',
 	lead: 'Các bộ quy tắc ứng xử bằng lời thường, một danh mục kiểm chứng, và vài câu góp ý riêng cho lịch sự. Soát diễn giải; muốn chắc, mở nguồn mà đọc.',
 	checklist: 'Sáu câu hỏi trước khi chia sẻ',
 	checklistMore: 'Tự hỏi thầm là đủ; Soát không ghi câu trả lời nào.',
@@ -68,6 +69,7 @@ const vi = {
 
 const en: typeof vi = {
 	title: 'Handbook',
+	contents: 'In this handbook',
 	lead: 'The codes of conduct in plain words, a checklist, and some courteous wordings for a private word. Soát paraphrases; to be sure, open the source.',
 	checklist: 'Six questions before sharing',
 	checklistMore: 'Asking yourself is enough; Soát notes no answers.',

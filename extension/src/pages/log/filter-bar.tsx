@@ -58,7 +58,7 @@ export function SearchBox({
 	);
 }
 
-function Choice({
+export function Choice({
 	label,
 	value,
 	options,

@@ -70,6 +70,11 @@ export function LogPage({ wanted }: { wanted?: string }) {
 				<h1>{t.title}</h1>
 				<p class="mute">{t.lead}</p>
 			</div>
+			<Keeping
+				settings={settings.loaded.kind === 'there' ? settings.loaded.value.settings : undefined}
+				exporting={() => setExporting(true)}
+				erasing={() => setAsking(true)}
+			/>
 			<Trends round={round} />
 			<FilterBar filters={filters} change={setFilters} />
 			{settings.loaded.kind === 'there' && settings.loaded.value.settings.sealed && (
@@ -137,11 +142,6 @@ export function LogPage({ wanted }: { wanted?: string }) {
 					);
 				}}
 			</Once>
-			<Keeping
-				settings={settings.loaded.kind === 'there' ? settings.loaded.value.settings : undefined}
-				exporting={() => setExporting(true)}
-				erasing={() => setAsking(true)}
-			/>
 			<SaidLine said={said} done={() => setSaid(undefined)} />
 			{exporting && <Exporting passphrase={passphrase} close={() => setExporting(false)} />}
 			{asking && <EraseRange erase={erase} close={() => setAsking(false)} />}
@@ -152,14 +152,16 @@ export function LogPage({ wanted }: { wanted?: string }) {
 
 function Empty({ filters, clear }: { filters: Filters; clear: () => void }) {
 	const t = useWords(logWords);
-	const filtered = JSON.stringify(filters) !== JSON.stringify(everything);
+	const are = (others: Filters) => JSON.stringify(filters) === JSON.stringify(others);
+	// The month that is shown first is no filter anybody set.
+	const filtered = !are(everything) && !are(noFilters);
 	return (
 		<div class="card stack">
 			<p>{filtered ? t.nothingFound : t.empty}</p>
-			{filtered && (
+			{!are(everything) && (
 				<p>
 					<button type="button" class="btn sm" onClick={clear}>
-						{t.noFilters}
+						{filtered ? t.noFilters : t.ranges.all}
 					</button>
 				</p>
 			)}

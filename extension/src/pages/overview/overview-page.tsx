@@ -3,13 +3,16 @@ import { useState } from 'preact/hooks';
 import type { Day, UsageReply } from '../../protocol/messages.gen.ts';
 import { askFor, type NoAnswer, useAsked } from '../asking/asked.ts';
 import { useLanguage, useWords } from '../asking/language.tsx';
-import { useSettings } from '../asking/settings.ts';
+import { type SettingsInHand, useSettings } from '../asking/settings.ts';
 import { NotThere, Once } from '../asking/states.tsx';
-import { dayOf, rangeOf } from '../calendar/day.ts';
-import { duration } from '../calendar/format.ts';
+import { dayOf, days as daysOf, rangeOf, weekday } from '../calendar/day.ts';
+import { duration, weekdayShort } from '../calendar/format.ts';
 import { Item } from '../log/item.tsx';
 import { Icon } from '../look/icons.tsx';
 import { daysSoFar, totalOf } from '../time/figures.ts';
+import { ByDay } from '../time/parts.tsx';
+import { Split } from '../time/split.tsx';
+import { WeekBack } from '../time/week-back.tsx';
 import { overviewWords } from './words.ts';
 
 export function OverviewPage() {
@@ -29,10 +32,16 @@ export function OverviewPage() {
 						{(weekly) => (
 							<>
 								<Says usage={usage} weekly={weekly} soFar={daysSoFar(week, today)} />
-								<Figures weekly={weekly} />
+								<Figures usage={usage} weekly={weekly} />
 								<div class="two even">
-									<LastEntries />
-									<Deed weekly={weekly} today={today} />
+									<div class="stack">
+										<LastEntries />
+										<ByDay usage={weekly} range={week} />
+									</div>
+									<div class="stack">
+										<Deed weekly={weekly} today={today} />
+										<WeekBack usage={weekly} week={week.from} />
+									</div>
 								</div>
 							</>
 						)}
@@ -57,33 +66,33 @@ function Says({ usage, weekly, soFar }: { usage: UsageReply; weekly: UsageReply;
 	const total = totalOf(usage.total);
 	return (
 		<p class="said">
-			{total === 0 ? t.todayNone : t.todaySays(duration(total, language), duration(usage.total.work, language))}{' '}
+			{total === 0
+				? t.todayNone
+				: t.todaySays(
+						duration(total, language),
+						usage.total.work === 0 ? '' : duration(usage.total.work, language),
+					)}{' '}
 			{t.weekSays(duration(totalOf(weekly.total), language), soFar)} <a href="#/time">{t.openTime}</a>
 		</p>
 	);
 }
 
-function Figures({ weekly }: { weekly: UsageReply }) {
+function Figures({ usage, weekly }: { usage: UsageReply; weekly: UsageReply }) {
 	const t = useWords(overviewWords);
 	const language = useLanguage();
 	const { clean, anyway, fewer, same, more, cancelled, unchecked } = weekly.drafts;
 	const noted = anyway + fewer + same + more + cancelled;
 	return (
 		<dl class="kpi three num">
-			<div class="card">
-				<dt>
-					<i class="w" />
-					{t.work}
-				</dt>
-				<dd>{duration(weekly.total.work, language, true)}</dd>
-			</div>
-			<div class="card">
-				<dt>
-					<i class="p" />
-					{t.private}
-				</dt>
-				<dd>{duration(weekly.total.private, language, true)}</dd>
-			</div>
+			{([usage, weekly] as const).map(({ total }, i) => (
+				<div class="card" key={i}>
+					<dt>{i === 0 ? t.today : t.week}</dt>
+					<dd>
+						{duration(totalOf(total), language, true)}
+						<Split work={total.work} own={total.private} />
+					</dd>
+				</div>
+			))}
 			<div class="card">
 				<dt>{t.drafts}</dt>
 				<dd>
@@ -100,7 +109,7 @@ function LastEntries() {
 	const language = useLanguage();
 	const { loaded, again } = useAsked({ kind: 'log-list', limit: 3, language }, 'log');
 	return (
-		<section>
+		<section class="stack tight">
 			<div class="hd">
 				<h2>{t.lastEntries}</h2>
 				<a href="#/log">{t.openLog}</a>
@@ -124,12 +133,35 @@ function LastEntries() {
 	);
 }
 
+/** Nobody is given a goal: it begins when the person takes it up. */
+function DeedOffer({ set }: { set: SettingsInHand['set'] }) {
+	const t = useWords(overviewWords);
+	const [why, setWhy] = useState<NoAnswer>();
+	return (
+		<section class="card stack">
+			<h2>
+				<Icon name="leaf" /> {t.deed}
+			</h2>
+			<p class="small mute">{t.deedOffer}</p>
+			<p class="line">
+				<button type="button" class="btn sm" onClick={() => void set({ deedGoal: true }).then(setWhy)}>
+					{t.deedStart}
+				</button>
+			</p>
+			{why && <NotThere why={why} />}
+		</section>
+	);
+}
+
 function Deed({ weekly, today }: { weekly: UsageReply; today: Day }) {
 	const t = useWords(overviewWords);
-	const { loaded } = useSettings();
+	const language = useLanguage();
+	const { loaded, set } = useSettings();
+	const week = daysOf(weekly.from, weekly.to);
 	const [days, setDays] = useState(weekly.deeds);
 	const [why, setWhy] = useState<NoAnswer>();
-	if (loaded.kind === 'there' && loaded.value.settings.deedGoal === false) return null;
+	if (loaded.kind !== 'there') return null;
+	if (!loaded.value.settings.deedGoal) return <DeedOffer set={set} />;
 	const done = days.includes(today);
 	async function say(now: boolean) {
 		const answer = await askFor({ kind: 'deed', day: today, done: now }, 'done');
@@ -147,7 +179,16 @@ function Deed({ weekly, today }: { weekly: UsageReply; today: Day }) {
 				<input type="checkbox" checked={done} onChange={(event) => void say(event.currentTarget.checked)} />
 				<span>{t.deedToday}</span>
 			</label>
-			<p class="num" role="status">
+			<ol class="deeds">
+				{week.map((day) => (
+					<li class={days.includes(day) ? 'done' : ''} {...(day === today ? { 'aria-current': 'date' } : {})}>
+						{weekdayShort(weekday(day), language)}
+						<span aria-hidden="true">{days.includes(day) && <Icon name="leaf" size={16} />}</span>
+						{days.includes(day) && <span class="vh">: {t.deedDone}</span>}
+					</li>
+				))}
+			</ol>
+			<p class="vh" role="status">
 				{t.deedWeek(days.length)}
 			</p>
 			{why && <NotThere why={why} />}

@@ -44,6 +44,15 @@ export function useRules(language: Language): { loaded: Loaded<AllRules>; soFar:
 	return { loaded, soFar, again: () => setRound((n) => n + 1) };
 }
 
+export const whichRules = ['all', 'warn', 'hint', 'on', 'off'] as const;
+export type Which = (typeof whichRules)[number];
+
+/** True when the rule is of that tier, or switched that way. */
+export function isOf(rule: Pick<Rule, 'tier' | 'on'>, which: Which): boolean {
+	if (which === 'all') return true;
+	return which === 'on' || which === 'off' ? rule.on === (which === 'on') : rule.tier === which;
+}
+
 /** Letters alone: no marks, no case, đ as d, so that "so dien thoai" finds "Số điện thoại". */
 export function plain(text: string): string {
 	return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd');

@@ -8,8 +8,8 @@ import { useSettings } from '../asking/settings.ts';
 import { NotThere, Once, type Said, SaidLine } from '../asking/states.tsx';
 import { count } from '../calendar/format.ts';
 import { type Family, familyOf } from '../log/families.ts';
-import { SearchBox } from '../log/filter-bar.tsx';
-import { type AllRules, fits, type Rule, useRules } from './gather.ts';
+import { Choice, SearchBox } from '../log/filter-bar.tsx';
+import { type AllRules, fits, isOf, type Rule, useRules, type Which, whichRules } from './gather.ts';
 import { Ignored, OwnWords } from './own-words.tsx';
 import { isOn, type Pack, Packs } from './packs.tsx';
 import { RuleCard } from './rule-card.tsx';
@@ -23,6 +23,7 @@ export function RulesPage({ wanted, status }: { wanted?: string; status: Status 
 	const { loaded, soFar, again } = useRules(language);
 	const settings = useSettings();
 	const [query, setQuery] = useState('');
+	const [which, setWhich] = useState<Which>('all');
 	const [said, setSaid] = useState<Said>();
 	const [why, setWhy] = useState<NoAnswer>();
 	const there = settings.loaded.kind === 'there' ? settings.loaded.value.settings : undefined;
@@ -42,6 +43,12 @@ export function RulesPage({ wanted, status }: { wanted?: string; status: Status 
 			</div>
 			<search class="tools">
 				<SearchBox value={query} label={t.findLabel} hint={t.find} change={setQuery} />
+				<Choice
+					label={t.whichLabel}
+					value={which}
+					options={whichRules.map((one) => [one, t.which[one]])}
+					choose={(one) => setWhich(one as Which)}
+				/>
 			</search>
 			{why && <NotThere why={why} />}
 			<Once loaded={loaded} opening={soFar > 0 ? t.gathering(count(soFar, language)) : t.opening} again={again}>
@@ -49,6 +56,7 @@ export function RulesPage({ wanted, status }: { wanted?: string; status: Status 
 					<List
 						all={all}
 						query={query}
+						which={which}
 						packs={packs}
 						settings={there}
 						{...(wanted ? { wanted } : {})}
@@ -83,6 +91,7 @@ export function RulesPage({ wanted, status }: { wanted?: string; status: Status 
 function List({
 	all,
 	query,
+	which,
 	packs,
 	settings,
 	wanted,
@@ -90,6 +99,7 @@ function List({
 }: {
 	all: AllRules;
 	query: string;
+	which: Which;
 	packs: readonly Pack[];
 	settings: Settings | undefined;
 	wanted?: string;
@@ -105,7 +115,7 @@ function List({
 	const rules = all.rules.map((rule) =>
 		settings ? { ...rule, on: !packOff(rule) && !(settings.rulesOff ?? []).includes(rule.rule) } : rule,
 	);
-	const found = rules.filter((rule) => query.trim() === '' || fits(rule, query.trim()));
+	const found = rules.filter((rule) => isOf(rule, which) && (query.trim() === '' || fits(rule, query.trim())));
 	useEffect(() => {
 		if (wanted) document.getElementById(`rule-${wanted}`)?.scrollIntoView({ block: 'start' });
 	}, [wanted]);

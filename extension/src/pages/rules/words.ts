@@ -8,6 +8,8 @@ const vi = {
 	gathering: (n: string) => `Đang mở các quy tắc, đã có ${n}…`,
 	find: 'Tìm quy tắc, ví dụ: so dien thoai',
 	findLabel: 'Tìm quy tắc',
+	whichLabel: 'Quy tắc nào',
+	which: { all: 'Mọi quy tắc', warn: 'Nên xem kỹ', hint: 'Gợi ý', on: 'Đang bật', off: 'Đang tắt' },
 	found: (n: string, of: string) => `${n} trên ${of} quy tắc.`,
 	nothingFound: 'Không thấy quy tắc nào. Thử ít chữ hơn.',
 	families: {
@@ -64,6 +66,8 @@ const en: typeof vi = {
 	gathering: (n) => `Opening the rules, ${n} so far…`,
 	find: 'Search rules, for example: phone',
 	findLabel: 'Search rules',
+	whichLabel: 'Which rules',
+	which: { all: 'All rules', warn: 'Worth a second look', hint: 'Suggestions', on: 'Switched on', off: 'Switched off' },
 	found: (n, of) => `${n} of ${of} rules.`,
 	nothingFound: 'No rule found. Try fewer words.',
 	families: { trace: 'Sources and facts', speech: 'Tone', private: 'What is private', role: 'Your role' },

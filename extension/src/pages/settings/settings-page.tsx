@@ -114,7 +114,7 @@ function Other({ settings, set, spoken }: PartProps & { spoken: (language: Langu
 			<label class="tick">
 				<input
 					type="checkbox"
-					checked={settings.deedGoal ?? true}
+					checked={settings.deedGoal ?? false}
 					onChange={(event) => void set({ deedGoal: event.currentTarget.checked })}
 				/>
 				<span>{t.deed}</span>
