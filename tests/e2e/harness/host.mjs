@@ -5,6 +5,9 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { root } from './folder.mjs';
 
+const anOrigin = () =>
+	`chrome-extension://${JSON.parse(fs.readFileSync(path.join(root, 'installer', 'origins.json'), 'utf8')).chromium[0]}/`;
+
 const hostName = 'vn.soat.host';
 
 /** The host under test: SOAT_BINARY, else the newest of the usual builds. */
@@ -39,7 +42,9 @@ export function registerHost({ manifestFolder, folder, kind, allowed, data = pat
 	fs.mkdirSync(manifestFolder, { recursive: true });
 	const own = { SOAT_DATA: data, SOAT_RULES: path.join(root, 'rules'), ...(timeZone ? { TZ: timeZone } : {}) };
 	const environment = { ...process.env, ...own };
-	const exported = Object.entries(own).map(([name, value]) => `${name}="${value}"`).join(' ');
+	const exported = Object.entries(own)
+		.map(([name, value]) => `${name}="${value}"`)
+		.join(' ');
 	const wrapper = path.join(folder, 'soat-host.sh');
 	const pids = path.join(folder, 'host-pids');
 	const manifest = path.join(manifestFolder, `${hostName}.json`);
@@ -67,6 +72,24 @@ export function registerHost({ manifestFolder, folder, kind, allowed, data = pat
 		},
 		signal(name) {
 			for (const pid of host.pids()) process.kill(pid, name);
+		},
+		/** Replies of a host of its own, over the same data, to these requests, in order. */
+		tell(...requests) {
+			const frames = requests.map((request, i) => {
+				const body = Buffer.from(JSON.stringify({ id: i + 1, ...request }));
+				const size = Buffer.alloc(4);
+				size.writeUInt32LE(body.length);
+				return Buffer.concat([size, body]);
+			});
+			const out = execFileSync(soatBinary(), [anOrigin()], {
+				env: environment,
+				input: Buffer.concat(frames),
+				maxBuffer: 64 * 1024 * 1024,
+			});
+			const replies = [];
+			for (let at = 0; at < out.length; at += 4 + out.readUInt32LE(at))
+				replies.push(JSON.parse(out.subarray(at + 4, at + 4 + out.readUInt32LE(at))));
+			return replies;
 		},
 		/** What `soat ARGS` prints for this session's data, parsed. */
 		ask(...words) {

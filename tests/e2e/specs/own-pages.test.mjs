@@ -4,31 +4,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { flagged, sendsOf, waysOut } from '../harness/compose.mjs';
+import { click, openOwn, says, textOf } from '../harness/own-pages.mjs';
 import { browsers, openSession, press, waitForPanel } from '../harness/session.mjs';
 import { until } from '../harness/wait.mjs';
-
-const textOf = (page) => page.evaluate(() => document.body.textContent);
-
-/** Waits until the page says `words`. */
-const says = (page, words) => until(`“${words}”`, async () => (await textOf(page)).includes(words));
-
-/** Clicks the first control whose words or label begin with `name`. */
-async function click(page, name, within = 'body') {
-	const control = await until(`a control “${name}”`, () =>
-		page.evaluate(
-			(wanted, where) => {
-				const all = document.querySelectorAll(`${where} :is(button, a, label, summary)`);
-				const named = (one) => (one.getAttribute('aria-label') ?? one.textContent).trim();
-				const found = [...all].find((one) => named(one).startsWith(wanted) && !one.disabled);
-				found?.click();
-				return Boolean(found);
-			},
-			name,
-			within,
-		),
-	);
-	return control;
-}
 
 /** Looks at an address and away again until the host has counted some of it. */
 async function look(session, url, site) {
@@ -75,21 +53,7 @@ for (const browser of browsers) {
 		});
 		after(() => session.close());
 
-		async function own(path) {
-			const page = await session.browser.newPage();
-			const complaints = [];
-			page.on('pageerror', (error) => complaints.push(String(error)));
-			page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-			await session.goOwn(page, path);
-			await page.bringToFront();
-			return {
-				page,
-				close: async () => {
-					assert.deepEqual(complaints, []);
-					await page.close();
-				},
-			};
-		}
+		const own = (path) => openOwn(session, path);
 
 		/** A flagged comment that was posted anyway, and is in the log. */
 		async function postFlagged() {
@@ -111,7 +75,9 @@ for (const browser of browsers) {
 			const { page, close } = await own('pages/first-run.html');
 			await says(page, 'quy tắc');
 			await page.type('#try textarea', 'Gọi thẳng 0987 654 321 mà hỏi nhé.');
-			await until('the number is underlined', () => page.$eval('#try .under mark', (mark) => mark.textContent.includes('0987')));
+			await until('the number is underlined', () =>
+				page.$eval('#try .under mark', (mark) => mark.textContent.includes('0987')),
+			);
 			await click(page, 'Giữ trích đoạn', '#words');
 			await click(page, 'Bắt đầu');
 			await says(page, 'Soát sẵn sàng');
