@@ -6,6 +6,7 @@
 #include "check/detect/detectors.h"
 #include "check/detect/mask.h"
 #include "check/detect/numbers.h"
+#include "text/syllable.h"
 
 namespace soat::check::detect {
 namespace {
@@ -118,6 +119,8 @@ class Reader {
       return after;
     }
     if (unit->level == Level::door) return at;
+    // A court is no block of flats.
+    if (best == at + 1 && best < words_.size() && text_.is_bare(words_[at], U"tòa") && text_.is(words_[best], U"án")) return at;
     std::size_t name = best;
     while (name < best + kMaxName && capital(name) && (name == best ? words_[name].before <= Gap::blank || words_[name - 1].size() <= 2 : words_[name].before <= Gap::blank)) ++name;
     if (name == best) return at;
@@ -141,9 +144,18 @@ class Reader {
     }
     std::size_t name = after;
     while (name < after + kMaxName && capital(name) && !words_[name].digits && words_[name].before <= Gap::blank) ++name;
-    if (name < after + 2) return at;
+    // Streets here have Vietnamese names: "1/16 Europa League" is a round of a cup.
+    if (name < after + 2 || !all_syllables(after, name)) return at;
     out.door = out.named = true;
     return name;
+  }
+
+  [[nodiscard]] bool all_syllables(std::size_t first, std::size_t last) const {
+    return std::all_of(words_.begin() + static_cast<std::ptrdiff_t>(first), words_.begin() + static_cast<std::ptrdiff_t>(last),
+                       [&](const Word& word) {
+                         return text::is_syllable_shape(
+                             text::letters_of({text_.symbols().data() + word.first, word.size()}));
+                       });
   }
 
   const FoldedText& text_;
@@ -189,6 +201,27 @@ bool resides(const FoldedText& text, const std::vector<CueAt>& cues, std::size_t
   return text.is_bare(word, U"trú") || text.is_bare(word, U"khẩu") || text.is_bare(word, U"ngụ");
 }
 
+/// Whether somebody is said to live right there: "nhà chị Hoa ở số 5 …", "(SN 1990, trú …)".
+/// Where nobody is, the address may as well be an office's or a quarantined street's.
+bool lives_there(const FoldedText& text, const std::vector<CueAt>& cues, std::size_t at) {
+  constexpr std::uint32_t kNear = 5;
+  return nearest_before(cues, text, static_cast<std::uint32_t>(at), living | birth | person, kNear) != nullptr;
+}
+
+/// Whether a storey or a tower is named before or within: companies are found so.
+bool in_a_tower(const FoldedText& text, std::size_t at, std::size_t last) {
+  constexpr std::size_t kNear = 7;
+  const auto& words = text.words();
+  for (std::size_t i = at; i < last; ++i)
+    if (text.is(words[i], U"plaza") || text.is(words[i], U"tower")) return true;
+  for (std::size_t back = 1; back <= kNear && back <= at; ++back) {
+    const text::Word& word = words[at - back];
+    if (word.sentence != words[at].sentence) return false;
+    if (text.is(word, U"tầng") || text.is(word, U"lầu") || text.is(word, U"plaza") || text.is(word, U"tower")) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void address(Draft& draft, const Parameters&, std::vector<Sighting>& out) {
@@ -209,7 +242,9 @@ void address(Draft& draft, const Parameters&, std::vector<Sighting>& out) {
       ++i;
       continue;
     }
-    const Whose owner = hamlet ? Whose::somebody : whose(text, cues, i, read.last);
+    Whose owner = hamlet ? Whose::somebody : whose(text, cues, i, read.last);
+    if (owner == Whose::somebody && (!lives_there(text, cues, i) || (in_a_tower(text, i, read.last) && !resides(text, cues, i))))
+      owner = Whose::perhaps;
     const std::uint32_t first = words[i].first;
     const std::uint32_t last = words[read.last - 1].last;
     const bool said = owner != Whose::nobody && (!one_line || nearest_before(cues, text, static_cast<std::uint32_t>(i), living, 2) != nullptr);

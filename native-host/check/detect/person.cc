@@ -112,6 +112,9 @@ void child(Draft& draft, const Parameters&, std::vector<Sighting>& out) {
     const CueAt& cue = cues[c];
     if ((cue.cues & child_word) == 0 || cue.first < from) continue;
     if (!capital(text, cue.last) || words[cue.last].before > Gap::blank) continue;
+    // "em N.P.N.A" is hidden as the press does it; "học sinh trường …" names no child.
+    if (words[cue.last].size() == 1) continue;
+    if (c + 1 < cues.size() && cues[c + 1].first == cue.last && (cues[c + 1].cues & school) != 0) continue;
     const auto sentence = words[cue.first].sentence;
     unsigned told = 0;
     std::size_t last = cue.last + 1;

@@ -48,7 +48,7 @@ TEST_CASE("addresses of people are seen, desks and placeholders are not") {
              "[[thu.ha@gmail(dot)com]]", "[[AN.NGUYEN@GMAIL.COM]]", "[[thu @ gmail.com]]", "[[thu a còng gmail.com]]",
              "gopy@vidu.gov.vn", "thuvien@vidu.edu.vn", "toasoan@vidu.vn", "hotro@vidu.gov.vn", "contact@vidu.com", "tuyensinh2026@vidu.edu.vn",
              "noreply@facebook.com", "user@example.com", "ten@gmail.com", "@Minh @Lan vào họp", "mua 3 @ 5k, lời 2 @ 7k",
-             "youtube.com/@vidu.official", "@vidu@mastodon.social", "a@b", "@", "@@@", "x@y.1");
+             "youtube.com/@vidu.official", "@vidu@mastodon.social", "d@y.m01 ng@y", "nh@nh.cvng ch@m.kh0ng", "a@b", "@", "@@@", "x@y.1");
   CHECK(sightings("email", "nguyenvana@gmail.com").at(0).replacement == "n•••••••••@gmail.com");
 }
 
@@ -71,5 +71,24 @@ TEST_CASE("a date of birth is seen beside a person, a child beside school and cl
   CHECK_ROWS("birth-date", "bé Lê Thử, [[sinh 15-8-2017]], lớp 3A", "chị Hoa [[sinh ngày 15/8/1990]]", "Lê Văn Thử [[sinh ngày 15 tháng 8 năm 1990]]",
              "Sinh nhật trường: 15/11/1956 - 15/11/2026", "Sinh ngày mùng 3 tháng 2", "ông sinh ngày 19/5/1890", "sinh 15/13/1990 chị", "họp ngày 15/8/1990 chị Hoa");
   CHECK_ROWS("child", "[[bé Na, lớp 1C, trường Tiểu học Ví Dụ]], hôm nay đi lạc", "Chúc mừng em Tuấn lớp 9A đạt giải Ba",
-             "Thông báo lớp 3B: các con mặc đồng phục", "Bé nhà em mới vào lớp 1");
+             "Thông báo lớp 3B: các con mặc đồng phục", "Bé nhà em mới vào lớp 1",
+             "Học sinh Trường Mầm non Ví Dụ A, lớp 1B đã trở lại", "em N.T.V, lớp 6A, trường Tiểu học Ví Dụ");
+}
+
+TEST_CASE("an address nobody is said to live at is worth a hint at most") {
+  const auto loudest = [](std::string_view draft) {
+    soat::rules::Tier tier = soat::rules::Tier::none;
+    for (const auto& sighting : soat::check::detect::sightings("address", draft)) tier = std::max(tier, sighting.at_most);
+    return tier;
+  };
+  for (const char* draft : {"Chị Hoa sống ở phòng trọ số 10, đường Ví Dụ, phường Thử Nghiệm",
+                            "Nguyễn Văn Thử (SN 1990, trú xóm 12, xã Ví Dụ) bị tạm giữ", "nhà con Thử ở số 5 ngõ 12 phố Ví Dụ"}) {
+    CAPTURE(draft);
+    CHECK(loudest(draft) == soat::rules::Tier::warn);
+  }
+  for (const char* draft : {"Chị ấy kể hạn chế qua lại tại hẻm số 40 đường Ví Dụ", "ông Phước nhảy từ TẦNG 2 TOÀ ÁN xuống",
+                            "Chị xem cầu thủ đá ở vòng 1/16 Europa League chưa", "Em ghé tầng 27, Tòa nhà Ví Dụ Plaza, 561A Điện Biên Phủ, phường 25"}) {
+    CAPTURE(draft);
+    CHECK(loudest(draft) <= soat::rules::Tier::hint);
+  }
 }
