@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// npm run bench [-- typing | keys | sends …]: what Soát costs the person who types and sends, beside the same page
+// npm run bench [-- typing | keys | sends | held …]: what Soát costs the person who types and sends, beside the same page
 // without it in the same run. See README.md for what was seen.
 import { waysOut } from './harness/compose.mjs';
 import { browsers, openSession } from './harness/session.mjs';
@@ -38,25 +38,24 @@ for (const browser of browsers) {
 	session.host.ask('settings', 'firstRunDone=true');
 	console.log(browser);
 	if (wants('typing')) {
-		for (const [pace, count] of [[100, 24], [40, 60], [0, 60]]) {
+		for (const [pace, count] of [[100, 15], [40, 30], [0, 30]]) {
 			const { kept, all } = await untouched(session, count, pace);
 			console.log(`  sends untouched at ${String(pace).padStart(3)} ms a key: ${kept} of ${all} (${((100 * kept) / all).toFixed(1)} %)`);
 		}
 	}
 	// Firefox has no such trace.
 	if (wants('keys') && browser === 'chromium') {
-		const { without, with: ours } = await pair(session, (page) => costOfKeys(page, way, 600));
+		const { without, with: ours } = await pair(session, (page) => costOfKeys(page, way, 400));
 		row('main thread a key, without us', without.tasks);
 		row('main thread a key, with us', ours.tasks);
 		row('of it in our script', ours.ours);
 	}
-	if (wants('sends') && browser === 'chromium') {
-		for (const hurry of [false, true]) {
-			const { without, with: ours } = await pair(session, (page) => enterToSent(page, way, 200, hurry));
-			const how = hurry ? 'Enter with the last letter' : 'Enter once looked at';
-			row(`${how}, without us`, without.taken);
-			row(`${how}, with us (${ours.trusted} untouched)`, ours.taken);
-		}
+	for (const hurry of [false, true]) {
+		if (!wants(hurry ? 'held' : 'sends') || browser !== 'chromium') continue;
+		const { without, with: ours } = await pair(session, (page) => enterToSent(page, way, 60, hurry));
+		const how = hurry ? 'Enter with the last letter' : 'Enter once looked at';
+		row(`${how}, without us`, without.taken);
+		row(`${how}, with us (${ours.trusted} untouched)`, ours.taken);
 	}
 	await session.close();
 }

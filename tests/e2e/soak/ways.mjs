@@ -18,8 +18,8 @@ async function onButton(page, way, key) {
 
 /** How a hand lets a draft go. */
 export const presses = {
-	Enter: (page) => page.keyboard.press('Enter'),
-	// WebDriver has no name for it; U+E007 is its Enter key, the code of which Firefox tells as NumpadEnter.
+	// What puppeteer calls Enter is WebDriver's U+E007, and that is the numpad's; the main one is U+E006.
+	Enter: (page, _, browser) => page.keyboard.press(browser === 'firefox' ? '\uE006' : 'Enter'),
 	'numpad Enter': (page, _, browser) => page.keyboard.press(browser === 'firefox' ? '\uE007' : 'NumpadEnter'),
 	'Ctrl+Enter': (page) => withKey(page, 'Control'),
 	'Cmd+Enter': (page) => withKey(page, 'Meta'),
