@@ -20,6 +20,12 @@ bool may_cross(Gap gap, bool between_syllables) {
   return gap < Gap::clause || (gap == Gap::clause && !between_syllables);
 }
 
+/// Whether some pattern behind an edge with these marks may still agree: none does that lacks a
+/// mark which is written.
+bool may_agree(const Reading& reading, std::uint32_t marks) {
+  return (rules::marks_below(reading.written & ~reading.unknown) & ~marks) == 0;
+}
+
 bool ends_in_stop(std::string_view letters) {
   return letters.size() > 1 && (letters.ends_with('c') || letters.ends_with("ch") ||
                                 letters.ends_with('p') || letters.ends_with('t'));
@@ -32,15 +38,13 @@ void Matcher::begin(const text::FoldedText& draft, const Readings& readings, con
   readings_ = &readings;
   tables_ = &tables;
   for (std::size_t part = 0; part < rules::kParts; ++part) {
-    const auto children = tables.children_of(static_cast<std::uint32_t>(part));
-    begins_otherwise_[part] = !children.empty() && rules::kind_of(children.back().label) != Label::syllable;
+    begins_otherwise_[part] = !tables.children_of(static_cast<std::uint32_t>(part)).empty();
   }
   find_lists();
 }
 
 void Matcher::find_lists() {
   lists_.clear();
-  if (tables_->children_of(static_cast<std::uint32_t>(Part::lists)).empty()) return;
   for (std::uint32_t place = 0; place < readings_->size(); ++place) walk_from(place, Part::lists, lists_);
 }
 
@@ -60,18 +64,18 @@ void Matcher::walk_from(std::uint32_t place, Part part, std::vector<Hit>& hits) 
   const auto readings = readings_->at(place);
   if (readings.empty() && !begins_otherwise_[root]) return;
   start_ = place;
-  path_.clear();
   been_.clear();
   outside_ = {};
   for (const Reading& reading : readings) {
-    const std::uint32_t child = tables_->keys[reading.key].node[root];
-    if (child == rules::kNoNode) continue;
+    const rules::Key& key = tables_->keys[reading.key];
+    if (key.node[root] == rules::kNoNode || !may_agree(reading, key.marks[root])) continue;
     begin_ = reading.first;  // before its place where a sign stands for its first letter
-    path_.push_back(&reading);
-    walk(child, reading.next, reading.last, true, hits);
-    path_.pop_back();
+    depth_ = 0;
+    take(reading);
+    walk(key.node[root], reading.next, reading.last, true, hits);
   }
   if (!begins_otherwise_[root]) return;
+  depth_ = 0;
   begin_ = readings_->places()[place].symbol;
   walk_others(static_cast<std::uint32_t>(root), place, begin_, hits);
 }
@@ -90,20 +94,20 @@ void Matcher::walk(std::uint32_t node, std::uint32_t place, std::uint32_t last, 
   const rules::Node& here = tables_->nodes[node];
   const rules::Node& behind = tables_->nodes[node + 1];
   if (here.first_output != behind.first_output) emit(node, place, last, hits);
-  if (here.first_child == behind.first_child || place >= readings_->size()) return;
+  const bool otherwise = here.first_child != behind.first_child;
+  if ((here.syllables == 0 && !otherwise) || place >= readings_->size()) return;
   const Gap gap = readings_->places()[place].before;
   if (gap == Gap::sentence) return;
-  if (may_cross(gap, after_syllable)) {
+  if (here.syllables != 0 && may_cross(gap, after_syllable)) {
     for (const Reading& reading : readings_->at(place)) {
-      const std::uint32_t child = tables_->child(node, rules::label(Label::syllable, reading.key));
-      if (child == rules::kNoNode) continue;
-      path_.push_back(&reading);
-      walk(child, reading.next, reading.last, true, hits);
-      path_.pop_back();
+      const rules::Edge* edge = tables_->edge(node, reading.key);
+      if (edge == nullptr || !may_agree(reading, edge->marks)) continue;
+      take(reading);
+      walk(edge->child, reading.next, reading.last, true, hits);
+      --depth_;
     }
   }
-  if (rules::kind_of(tables_->children[behind.first_child - 1].label) != Label::syllable)
-    walk_others(node, place, last, hits);
+  if (otherwise) walk_others(node, place, last, hits);
 }
 
 void Matcher::walk_others(std::uint32_t node, std::uint32_t place, std::uint32_t last,
@@ -112,7 +116,7 @@ void Matcher::walk_others(std::uint32_t node, std::uint32_t place, std::uint32_t
   for (auto child = children.rbegin(); child != children.rend(); ++child) {
     const std::uint32_t value = rules::value_of(child->label);
     switch (rules::kind_of(child->label)) {
-      case Label::syllable: return;  // sorted: only syllables are left
+      case Label::syllable: break;  // has edges instead
       case Label::list: {
         const auto [begin, end] = lists_at(place);
         for (auto entry = begin; entry != end; ++entry) {

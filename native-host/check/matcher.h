@@ -65,6 +65,10 @@ class Matcher {
   void walk_gap(const rules::GapRow& gap, std::uint32_t node, std::uint32_t place, std::uint32_t last,
                 std::vector<Hit>& hits);
   /// Compares the first `syllables` of the path with Tables::evidence from `evidence` on.
+  void take(const Reading& reading) {
+    if (depth_ == path_.size()) path_.resize(depth_ * 2 + 16);
+    path_[depth_++] = &reading;
+  }
   [[nodiscard]] std::optional<Agreed> agree(std::uint32_t evidence, std::size_t syllables) const;
   void emit(std::uint32_t node, std::uint32_t place, std::uint32_t last, std::vector<Hit>& hits);
   [[nodiscard]] std::pair<std::vector<Hit>::const_iterator, std::vector<Hit>::const_iterator>
@@ -74,7 +78,8 @@ class Matcher {
   const Readings* readings_ = nullptr;
   const rules::Tables* tables_ = nullptr;
   std::vector<Hit> lists_;  // sorted by place
-  std::vector<const Reading*> path_;
+  std::vector<const Reading*> path_;  // of syllables from the root, `depth_` of them
+  std::size_t depth_ = 0;
   std::vector<Been> been_;
   bool begins_otherwise_[rules::kParts] = {};  ///< some pattern of the part begins with no syllable
   std::uint32_t start_ = 0;  ///< place where the walk began

@@ -34,46 +34,65 @@ unsigned forms_of(std::uint8_t flags) {
 void Readings::read(const text::FoldedText& draft, const rules::Tables& tables) {
   draft_ = &draft;
   tables_ = &tables;
-  places_.clear();
   readings_.clear();
   inner_.clear();
   sorted_ = true;
+  laid_out_ = true;
   signs_read_ = 0;
-  const auto words = static_cast<std::uint32_t>(draft.words().size());
+  const auto words = draft.words();
+  const auto count = static_cast<std::uint32_t>(words.size());
+  places_.resize(count + 1);
   std::uint32_t singles_end = 0;
-  for (std::uint32_t w = 0; w < words; ++w) {
+  for (std::uint32_t w = 0; w < count; ++w) {
+    const Word& word = words[w];
+    Place& place = places_[w];
+    place.symbol = word.first;
+    place.word = w;
+    place.first_reading = static_cast<std::uint32_t>(readings_.size());
+    place.before = word.before;
+    place.inside = false;
+    word_ = w;
     read_word(w);
-    if (w >= singles_end && is_single_letter(w)) singles_end = read_single_letters(w);
+    if (w >= singles_end && is_single_letter(word)) singles_end = read_single_letters(w);
   }
-  lay_out_places();
+  places_[count] = {static_cast<std::uint32_t>(draft.symbols().size()), count, static_cast<std::uint32_t>(readings_.size()),
+                    Gap::sentence, false};
+  place_of_word_.clear();
+  if (!laid_out_ || !sorted_ || !inner_.empty()) lay_out_places();
 }
 
-bool Readings::is_single_letter(std::uint32_t w) const {
-  const Word& word = draft_->words()[w];
-  return word.size() == 1 && word.kind == text::WordKind::word && draft_->symbols()[word.first].base != 0;
+bool Readings::is_single_letter(const Word& word) const {
+  return word.size() == 1 && word.kind == text::WordKind::word && word.letters != 0;
+}
+
+std::uint32_t Readings::key_of(const Word& word) const {
+  if (word.letters != 0) return tables_->find_key(word.letters);
+  if (word.size() > text::kMaxSyllable) return rules::kNoKey;
+  return tables_->find_key(text::letters_of(draft_->symbols().subspan(word.first, word.size())));
 }
 
 void Readings::read_word(std::uint32_t w) {
   const Word& word = draft_->words()[w];
-  const auto& symbols = draft_->symbols();
+  const auto symbols = draft_->symbols();
   const bool sign_behind = word.last < symbols.size() && symbols[word.last].kind == text::Kind::sign;
   const bool sign_before = word.first > 0 && symbols[word.first - 1].kind == text::Kind::sign;
   if (word.speaks()) {
-    const std::span<const Symbol> letters(symbols.data() + word.first, word.size());
-    const std::uint32_t key = tables_->find_key(letters, word.hash);
-    const Seen seen{word.first, word.last, forms_of(word.flags)};
     // A single letter may be of a word that is spelled out: read_single_letters() tells.
-    if (key != tables_->keys.size() && !is_single_letter(w)) {
+    const Seen seen{word.first, word.last, forms_of(word.flags)};
+    if (const std::uint32_t key = key_of(word); key != rules::kNoKey && !is_single_letter(word)) {
       const bool foreign = (word.flags & text::foreign_mark) != 0;
-      add(key, word.marks, foreign ? Spelling(letters).unknown() : 0, seen);
+      add(key, word.marks, foreign ? Spelling(symbols.subspan(word.first, word.size())).unknown() : 0, seen);
     }
     if (word.unusual || word.digits) {
-      read_unusual(letters, seen);
+      read_unusual(symbols.subspan(word.first, word.size()), seen);
       if (!word.digits && word.size() > 3 && word.size() <= kLongestJoined) read_joined(w);
     }
-    if (sign_behind || (word.unusual && word.size() < 4)) read_pieces(w);
+    // Pieces of a syllable follow closely.
+    const bool followed = w + 1 < draft_->words().size() && draft_->words()[w + 1].before <= Gap::blank;
+    if (followed && (sign_behind || (word.unusual && word.size() < 4))) read_pieces(w);
   }
-  if (sign_behind || sign_before) read_signs(w);
+  const auto may_stand_in = [&](std::uint32_t s) { return is_leet_sign(symbols[s].letter) || is_mask_sign(symbols[s].letter); };
+  if ((sign_behind && may_stand_in(word.last)) || (sign_before && may_stand_in(word.first - 1))) read_signs(w);
 }
 
 void Readings::read_unusual(std::span<const Symbol> letters, Seen seen) {
@@ -179,7 +198,7 @@ std::uint32_t Readings::read_single_letters(std::uint32_t w) {
     return (sign ? 0U : words[i].before == Gap::line ? 200U : 100U) + std::min(apart, 99U);
   };
   const auto follows = [&](std::uint32_t i) {
-    if (!is_single_letter(i)) return false;
+    if (!is_single_letter(words[i])) return false;
     if (words[i].before <= Gap::line) return true;
     const std::uint32_t begin = words[i - 1].last;
     if (words[i].first - begin > 3) return false;
@@ -204,12 +223,11 @@ std::uint32_t Readings::read_single_letters(std::uint32_t w) {
   for (std::uint32_t i = 0; i < end - w; ++i) {
     const bool alone = (i == 0 || row_breaks_[i] != 0) && (i + 1 == end - w || row_breaks_[i + 1] != 0);
     if (spelled_out && !alone) continue;
-    const std::span<const Symbol> letter(row_.data() + i, 1);
-    const std::uint32_t key = tables_->find_key(letter, words[w + i].hash);
-    if (key != tables_->keys.size())
-      add(key, text::evidence_of(letter), 0, {row_at_[i], row_at_[i] + 1, forms_of(words[w + i].flags)});
+    const std::uint32_t key = tables_->find_key(words[w + i].letters);
+    if (key != rules::kNoKey) add(key, words[w + i].marks, 0, {row_at_[i], row_at_[i] + 1, forms_of(words[w + i].flags)});
   }
   if (end - w < 2) return end;
+  laid_out_ = false;
   for (const Segment& segment : segmenter_.read(row_, row_breaks_, *tables_, Segmenter::Stray::costs)) {
     if (segment.last - segment.first < 2) continue;
     const std::span<const Symbol> letters(row_.data() + segment.first, segment.last - segment.first);
@@ -257,8 +275,8 @@ void Readings::read_joined(std::uint32_t w) {
 void Readings::look_up(const Spelling& spelling, Seen seen) {
   if (spelling.empty()) return;
   const std::string_view letters = spelling.letters();
-  const std::uint32_t key = tables_->find_key(letters, text::hash_of_letters(letters));
-  if (key != tables_->keys.size()) add(key, spelling.written(), spelling.unknown(), seen);
+  const std::uint32_t key = tables_->find_key(letters);
+  if (key != rules::kNoKey) add(key, spelling.written(), spelling.unknown(), seen);
 }
 
 void Readings::look_up_masked(const Spelling& spelling, Seen seen) {
@@ -280,10 +298,14 @@ void Readings::look_up_masked(const Spelling& spelling, Seen seen) {
 void Readings::add(std::uint32_t index, text::Evidence written, text::Evidence unknown, Seen seen) {
   const rules::Key& key = tables_->keys[index];
   if (!readings_.empty() && seen.first < readings_.back().first) sorted_ = false;
+  const auto words = draft_->words();
+  std::uint32_t next = word_ + 1;
+  while (next < words.size() && words[next].first < seen.last) ++next;
   if (key.syllable != 0 && (seen.forms & ~(key.forms | rules::lookalike)) == 0) {
     Reading& reading = readings_.emplace_back();
     reading.first = seen.first;
     reading.last = seen.last;
+    reading.next = next;
     reading.key = index;
     reading.forms = static_cast<std::uint16_t>(seen.forms);
     reading.written = written;
@@ -298,6 +320,7 @@ void Readings::add(std::uint32_t index, text::Evidence written, text::Evidence u
     Reading& reading = readings_.emplace_back();
     reading.first = seen.first;
     reading.last = seen.last;
+    reading.next = next;
     reading.key = alias.key;
     reading.bare = is_bare;
     reading.everyday = is_everyday_bare(key.hash);
@@ -316,7 +339,7 @@ void Readings::lay_out_places() {
                      [](const Reading& a, const Reading& b) { return a.first < b.first; });
   std::sort(inner_.begin(), inner_.end());
   inner_.erase(std::unique(inner_.begin(), inner_.end()), inner_.end());
-  place_of_word_.clear();
+  places_.clear();
   std::size_t inner = 0;
   for (std::uint32_t w = 0; w < count; ++w) {
     if (!inner_.empty()) place_of_word_.push_back(static_cast<std::uint32_t>(places_.size()));

@@ -73,7 +73,8 @@ class Readings {
   void look_up_masked(const Spelling& spelling, Seen seen);
   void add(std::uint32_t key, text::Evidence written, text::Evidence unknown, Seen seen);
   void lay_out_places();
-  [[nodiscard]] bool is_single_letter(std::uint32_t word) const;
+  [[nodiscard]] std::uint32_t key_of(const text::Word& word) const;
+  [[nodiscard]] bool is_single_letter(const text::Word& word) const;
 
   const text::FoldedText* draft_ = nullptr;
   const rules::Tables* tables_ = nullptr;
@@ -81,7 +82,9 @@ class Readings {
   std::vector<Reading> readings_;
   std::vector<std::uint32_t> inner_;  // symbols inside words where syllables begin
   std::vector<std::uint32_t> place_of_word_;
+  std::uint32_t word_ = 0;  // that is being read
   bool sorted_ = true;
+  bool laid_out_ = true;  // every reading so far begins with the word it was found in
   std::uint32_t signs_read_ = 0;  // symbol up to which words with signs were read
   std::vector<text::Symbol> row_;
   std::vector<std::uint32_t> row_at_;

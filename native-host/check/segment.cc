@@ -35,10 +35,10 @@ std::span<const Segment> Segmenter::read(std::span<const text::Symbol> row, std:
   kept_.clear();
   costs_.assign(row.size() * (kLongest + 1), 0);
   const bool marked = std::any_of(row.begin(), row.end(), [](const text::Symbol& s) { return s.marks != 0; });
-  const auto none = static_cast<std::uint32_t>(tables.keys.size());
   char letters[kLongest];
   for (std::size_t first = 0; first < row.size(); ++first) {
     std::uint64_t hash = text::kHashSeed;
+    text::Letters packed = 0;
     text::SyllableShape shape;
     bool syllable = true;
     unsigned tones = 0;
@@ -52,11 +52,12 @@ std::span<const Segment> Segmenter::read(std::span<const text::Symbol> row, std:
       if (tones > 1) break;
       syllable = syllable && shape.add(row[at].base);
       hash = text::hash_step(hash, static_cast<unsigned char>(row[at].base));
+      packed = text::with(packed, row[at].base);
       const std::uint32_t hashed = text::hash_end(hash);
-      const std::uint32_t key = tables.find_key({letters, size}, hashed);
-      if (key != none) all_.push_back({static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(first + size), key});
+      const std::uint32_t key = tables.find_key(packed);
+      if (key != rules::kNoKey) all_.push_back({static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(first + size), key});
       const bool whole = syllable && shape.complete();
-      if (!whole && (key == none || tables.keys[key].syllable == 0)) continue;
+      if (!whole && (key == rules::kNoKey || tables.keys[key].syllable == 0)) continue;
       const bool odd = !whole || (marked && tones == 0 && ends_in_stop(letters, size));
       costs_[first * (kLongest + 1) + size] = odd ? kOddCost + (vowels > 1 ? (vowels - 1) * kRareCost : 0)
                                               : is_everyday_bare(hashed) ? kEverydayCost

@@ -50,7 +50,7 @@ class Words {
 
  private:
   const FoldedText& draft_;
-  const std::vector<Word>& words_;
+  std::span<const Word> words_;
 };
 
 bool is_number_word(const Words& words, std::uint32_t i) {

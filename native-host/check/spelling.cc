@@ -91,7 +91,7 @@ void Spelling::append(char letter, Mark mark) {
 text::Evidence Spelling::written() const {
   text::Evidence evidence = 0;
   for (std::size_t i = 0; i < size_; ++i)
-    evidence |= (marks_[i].marks & 31U) | text::quality_evidence(i, marks_[i].marks >> 5U);
+    evidence |= (marks_[i].marks & 31U) | text::quality_evidence(i, size_, marks_[i].marks >> 5U);
   return evidence;
 }
 
@@ -100,7 +100,7 @@ text::Evidence Spelling::unknown() const {
   bool vowel_hidden = false;
   for (std::size_t i = 0; i < size_; ++i) {
     if (marks_[i].known) continue;
-    evidence |= text::quality_evidence(i);
+    evidence |= text::quality_evidence(i, size_);
     vowel_hidden = vowel_hidden || is_vowel(letters_[i]) || letters_[i] == kAnyLetter;
   }
   return vowel_hidden && (written() & text::kToneEvidence) == 0 ? evidence | text::kToneEvidence : evidence;

@@ -53,6 +53,7 @@ std::optional<std::vector<Way>> ways_through(const Steps& steps) {
 struct Growing {
   std::map<std::uint32_t, std::uint32_t> children;  // label -> node
   std::vector<Output> outputs;
+  std::uint32_t marks = 0;  // as Edge::marks, of the edge that leads here
 };
 
 class Compiler {
@@ -180,7 +181,11 @@ class Compiler {
       if (!readable) continue;
       output.evidence = static_cast<std::uint32_t>(out_.evidence.size());
       out_.evidence.insert(out_.evidence.end(), meant.begin(), meant.end());
-      for (const std::uint32_t each : labels) node = grow(node, each);
+      std::size_t syllable = 0;
+      for (const std::uint32_t each : labels) {
+        node = grow(node, each);
+        if (kind_of(each) == Label::syllable) growing_[node].marks |= marks_below(meant[syllable++].evidence);
+      }
       growing_[node].outputs.push_back(output);
     }
   }
@@ -212,7 +217,6 @@ class Compiler {
     const auto [at, fresh] = keys_.emplace(letters, static_cast<std::uint32_t>(out_.keys.size()));
     if (fresh) {
       Key key;
-      key.hash = text::hash_of_letters(letters);
       key.letters = static_cast<std::uint32_t>(out_.letters.size());
       key.size = static_cast<std::uint32_t>(letters.size());
       key.strokes = text::strokes_of(letters);
@@ -271,27 +275,51 @@ class Compiler {
       number[order[i]] = static_cast<std::uint32_t>(i);
       for (const auto& [by, child] : growing_[order[i]].children) order.push_back(child);
     }
-    for (const std::uint32_t old : order) {
-      out_.nodes.push_back({static_cast<std::uint32_t>(out_.children.size()),
-                            static_cast<std::uint32_t>(out_.outputs.size())});
-      for (const auto& [by, child] : growing_[old].children) out_.children.push_back({by, number[child]});
-      out_.outputs.insert(out_.outputs.end(), growing_[old].outputs.begin(), growing_[old].outputs.end());
+    std::vector<Edge> edges;
+    for (std::size_t i = 0; i < order.size(); ++i) {
+      const Growing& growing = growing_[order[i]];
+      Node node{static_cast<std::uint32_t>(out_.children.size()), static_cast<std::uint32_t>(out_.outputs.size()), 0};
+      for (const auto& [by, child] : growing.children) {
+        if (kind_of(by) != Label::syllable) {
+          out_.children.push_back({by, number[child]});
+        } else if (i < kParts) {
+          out_.keys[value_of(by)].node[i] = number[child];
+          out_.keys[value_of(by)].marks[i] = growing_[child].marks;
+        } else {
+          node.syllables |= bit_of(value_of(by));
+          edges.push_back({static_cast<std::uint32_t>(i), value_of(by), number[child], growing_[child].marks});
+        }
+      }
+      out_.nodes.push_back(node);
+      out_.outputs.insert(out_.outputs.end(), growing.outputs.begin(), growing.outputs.end());
     }
     out_.nodes.push_back({static_cast<std::uint32_t>(out_.children.size()),
-                          static_cast<std::uint32_t>(out_.outputs.size())});
-    for (std::size_t part = 0; part < kParts; ++part)
-      for (const auto& [by, child] : growing_[part].children)
-        if (kind_of(by) == Label::syllable) out_.keys[value_of(by)].node[part] = number[child];
+                          static_cast<std::uint32_t>(out_.outputs.size()), 0});
+    lay_out(edges);
+  }
+
+  void lay_out(const std::vector<Edge>& edges) {
+    std::size_t size = 16;
+    while (size * 2 < edges.size() * 3) size *= 2;
+    out_.edges.assign(size, {});
+    for (const Edge& edge : edges) {
+      std::size_t at = hash_of(edge.node, edge.key) & (size - 1);
+      while (out_.edges[at].child != 0) at = (at + 1) & (size - 1);
+      out_.edges[at] = edge;
+    }
   }
 
   void make_slots() {
     std::size_t size = 16;
     while (size < out_.keys.size() * 2) size *= 2;
-    out_.slots.assign(size, 0);
+    out_.slots.assign(size, {});
     for (std::uint32_t i = 0; i < out_.keys.size(); ++i) {
-      std::size_t at = out_.keys[i].hash & (size - 1);
-      while (out_.slots[at] != 0) at = (at + 1) & (size - 1);
-      out_.slots[at] = i + 1;
+      const std::string_view letters(out_.letters.data() + out_.keys[i].letters, out_.keys[i].size);
+      KeySlot slot{text::packed(letters), i + 1, 0};
+      if (slot.letters == 0) slot.hash = text::hash_of_letters(letters);
+      std::size_t at = (slot.letters != 0 ? text::hash_of(slot.letters) : slot.hash) & (size - 1);
+      while (out_.slots[at].key != 0) at = (at + 1) & (size - 1);
+      out_.slots[at] = slot;
     }
   }
 

@@ -19,45 +19,15 @@ std::uint16_t bits_of(const Forms& forms) {
   return static_cast<std::uint16_t>(bits);
 }
 
-std::uint32_t Tables::child(std::uint32_t node, std::uint32_t wanted) const {
-  const auto of = children_of(node);
-  const auto at = std::lower_bound(of.begin(), of.end(), wanted,
-                                   [](const Child& c, std::uint32_t l) { return c.label < l; });
-  return at != of.end() && at->label == wanted ? at->node : kNoNode;
-}
-
-namespace {
-
-bool same_letters(std::string_view letters, std::span<const text::Symbol> syllable) {
-  const bool latin = std::all_of(syllable.begin(), syllable.end(),
-                                 [](const text::Symbol& s) { return s.base != 0; });
-  if (!latin) return text::letters_of(syllable) == letters;
-  return std::equal(letters.begin(), letters.end(), syllable.begin(), syllable.end(),
-                    [](char letter, const text::Symbol& s) { return letter == s.base; });
-}
-
-}  // namespace
-
-std::uint32_t Tables::find_key(std::span<const text::Symbol> syllable, std::uint32_t hash) const {
-  const auto none = static_cast<std::uint32_t>(keys.size());
-  if (slots.empty() || syllable.size() > text::kMaxSyllable) return none;
+std::uint32_t Tables::find_key(std::string_view wanted) const {
+  if (const text::Letters letters_of_wanted = text::packed(wanted); letters_of_wanted != 0) return find_key(letters_of_wanted);
+  if (slots.empty()) return kNoKey;
+  const std::uint32_t hash = text::hash_of_letters(wanted);
   const std::size_t mask = slots.size() - 1;
-  for (std::size_t at = hash & mask; slots[at] != 0; at = (at + 1) & mask) {
-    const Key& key = keys[slots[at] - 1];
-    if (key.hash == hash && same_letters(letters_of(key), syllable)) return slots[at] - 1;
-  }
-  return none;
-}
-
-std::uint32_t Tables::find_key(std::string_view letters_only, std::uint32_t hash) const {
-  const auto none = static_cast<std::uint32_t>(keys.size());
-  if (slots.empty()) return none;
-  const std::size_t mask = slots.size() - 1;
-  for (std::size_t at = hash & mask; slots[at] != 0; at = (at + 1) & mask) {
-    const Key& key = keys[slots[at] - 1];
-    if (key.hash == hash && letters_of(key) == letters_only) return slots[at] - 1;
-  }
-  return none;
+  for (std::size_t at = hash & mask; slots[at].key != 0; at = (at + 1) & mask)
+    if (slots[at].letters == 0 && slots[at].hash == hash && letters_of(keys[slots[at].key - 1]) == wanted)
+      return slots[at].key - 1;
+  return kNoKey;
 }
 
 std::span<const std::uint32_t> Tables::of_shape(char first, std::size_t size) const {
@@ -81,6 +51,7 @@ Matching::Matching(Arrays arrays, std::vector<Detected> detected)
   tables_.aliases = arrays_.aliases;
   tables_.by_shape = arrays_.by_shape;
   tables_.nodes = arrays_.nodes;
+  tables_.edges = arrays_.edges;
   tables_.children = arrays_.children;
   tables_.outputs = arrays_.outputs;
   tables_.evidence = arrays_.evidence;

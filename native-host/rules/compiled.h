@@ -40,9 +40,28 @@ enum Form : std::uint16_t {
 struct Node {
   std::uint32_t first_child = 0;
   std::uint32_t first_output = 0;
+  /// A bit for each syllable that leads on, by bit_of(): most that do not are told apart without
+  /// looking for an edge.
+  std::uint64_t syllables = 0;
 };
+[[nodiscard]] constexpr std::uint64_t bit_of(std::uint32_t key) { return std::uint64_t{1} << (key & 63U); }
 
-/// An edge. Children of a node are sorted by label; the label's two top bits tell its kind.
+/// An edge by a syllable, in a hash table. Those of the roots stand with their keys instead.
+struct Edge {
+  std::uint32_t node = 0;   ///< that it leaves
+  std::uint32_t key = 0;
+  std::uint32_t child = 0;  ///< that it leads to; 0, a root, where the table is free
+  std::uint32_t marks = 0;  ///< every mark this syllable has in some pattern, by marks_below()
+};
+[[nodiscard]] constexpr std::uint32_t hash_of(std::uint32_t node, std::uint32_t key) {
+  return static_cast<std::uint32_t>((static_cast<std::uint64_t>(node) << 32 | key) * 0x9E3779B97F4A7C15ULL >> 32);
+}
+/// As much of an Evidence as edges remember: the tone, and the qualities of the last 13 letters. A
+/// written mark that no pattern has there ends a walk, since a written mark is evidence.
+[[nodiscard]] constexpr std::uint32_t marks_below(text::Evidence evidence) { return static_cast<std::uint32_t>(evidence); }
+
+/// An edge by something else. Children of a node are sorted by label; the label's two top bits
+/// tell its kind.
 struct Child {
   std::uint32_t label = 0;
   std::uint32_t node = 0;
@@ -91,6 +110,7 @@ struct GapRow {
 enum class Part : std::uint8_t { rules, lists, contexts };
 inline constexpr std::size_t kParts = 3;
 inline constexpr std::uint32_t kNoNode = 0xFFFFFFFF;
+inline constexpr std::uint32_t kNoKey = 0xFFFFFFFF;
 
 /// A chat spelling: the key it belongs to reads as another, when its own marks agree.
 struct Alias {
@@ -100,12 +120,19 @@ struct Alias {
   text::Evidence meant = 0;    ///< marks of the syllable
 };
 
+/// A place of the hash table of keys.
+struct KeySlot {
+  text::Letters letters = 0;  ///< of the key; 0 when they do not fit
+  std::uint32_t key = 0;      ///< and one more, 0 when free
+  std::uint32_t hash = 0;     ///< of letters that do not fit, by text::hash_of_letters()
+};
+
 /// The letters of a syllable that some pattern holds, or a chat spelling of one.
 struct Key {
-  std::uint32_t hash = 0;
   std::uint32_t letters = 0;  ///< offset in Tables::letters
   std::uint32_t size = 0;     ///< bytes
   std::uint32_t node[kParts] = {kNoNode, kNoNode, kNoNode};  ///< the root's child by this key
+  std::uint32_t marks[kParts] = {0, 0, 0};                   ///< as Edge::marks
   std::uint32_t first_alias = 0;
   std::uint32_t aliases = 0;
   std::uint32_t forms = 0;  ///< of every rule that may need this syllable; 0 for a mere alias
@@ -152,12 +179,13 @@ struct RuleRow {
 
 /// The arrays themselves, owned by someone else.
 struct Tables {
-  std::span<const std::uint32_t> slots;  ///< hash table: key index + 1, 0 when free; power of two
+  std::span<const KeySlot> slots;    ///< hash table of keys; power of two
   std::span<const Key> keys;
   std::span<const char> letters;
   std::span<const Alias> aliases;
   std::span<const std::uint32_t> by_shape;  ///< keys that may be masked, by shape_of(), then index
   std::span<const Node> nodes;  ///< first the roots, one a Part; last a sentinel
+  std::span<const Edge> edges;  ///< hash table of what leads on by syllables; power of two
   std::span<const Child> children;
   std::span<const Output> outputs;
   std::span<const Meant> evidence;
@@ -173,13 +201,24 @@ struct Tables {
     return outputs.subspan(nodes[node].first_output,
                            nodes[node + 1].first_output - nodes[node].first_output);
   }
-  /// The child of `node` by `wanted`; kNoNode when there is none.
-  [[nodiscard]] std::uint32_t child(std::uint32_t node, std::uint32_t wanted) const;
-  /// The key with these letters, whose text::hash_of() is `hash`; keys.size() when no pattern
-  /// holds them.
-  [[nodiscard]] std::uint32_t find_key(std::span<const text::Symbol> syllable, std::uint32_t hash) const;
-  /// The same for letters a–z and digits whose text::hash_of_letters() is `hash`.
-  [[nodiscard]] std::uint32_t find_key(std::string_view letters_only, std::uint32_t hash) const;
+  /// The edge that leaves `node` by `key`; nullptr when there is none.
+  [[nodiscard]] const Edge* edge(std::uint32_t node, std::uint32_t key) const {
+    if ((nodes[node].syllables & bit_of(key)) == 0) return nullptr;
+    const std::size_t mask = edges.size() - 1;
+    for (std::size_t at = hash_of(node, key) & mask; edges[at].child != 0; at = (at + 1) & mask)
+      if (edges[at].node == node && edges[at].key == key) return &edges[at];
+    return nullptr;
+  }
+  /// The key with these letters, not 0; kNoKey when no pattern holds them.
+  [[nodiscard]] std::uint32_t find_key(text::Letters wanted) const {
+    if (slots.empty()) return kNoKey;
+    const std::size_t mask = slots.size() - 1;
+    for (std::size_t at = text::hash_of(wanted) & mask; slots[at].key != 0; at = (at + 1) & mask)
+      if (slots[at].letters == wanted) return slots[at].key - 1;
+    return kNoKey;
+  }
+  /// The same for letters as text::letters_of() has them, however many and of any script.
+  [[nodiscard]] std::uint32_t find_key(std::string_view wanted) const;
   /// Keys that may be masked and have this first letter and size.
   [[nodiscard]] std::span<const std::uint32_t> of_shape(char first, std::size_t size) const;
   [[nodiscard]] std::string_view letters_of(const Key& key) const {
@@ -199,12 +238,13 @@ class Matching {
 
   /// Owned arrays, as the compiler fills them.
   struct Arrays {
-    std::vector<std::uint32_t> slots;
+    std::vector<KeySlot> slots;
     std::vector<Key> keys;
     std::vector<char> letters;
     std::vector<Alias> aliases;
     std::vector<std::uint32_t> by_shape;
     std::vector<Node> nodes;
+    std::vector<Edge> edges;
     std::vector<Child> children;
     std::vector<Output> outputs;
     std::vector<Meant> evidence;

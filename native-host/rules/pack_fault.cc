@@ -16,16 +16,14 @@ bool inside(std::uint64_t first, std::uint64_t count, std::size_t size) { return
 std::string fault_in_keys(const Tables& tables) {
   if (tables.slots.empty() || !std::has_single_bit(tables.slots.size())) return "has a hash table of no good size";
   std::size_t used = 0;
-  for (const std::uint32_t slot : tables.slots) {
-    if (slot > tables.keys.size()) return "has a hash table that points nowhere";
-    used += slot != 0;
+  for (const KeySlot& slot : tables.slots) {
+    if (slot.key > tables.keys.size()) return "has a hash table that points nowhere";
+    used += slot.key != 0;
   }
   if (used == tables.slots.size()) return "has a hash table without a free slot";
   for (const Key& key : tables.keys) {
     if (key.size == 0 || !inside(key.letters, key.size, tables.letters.size())) return "has a syllable outside its letters";
     if (!inside(key.first_alias, key.aliases, tables.aliases.size())) return "has a syllable with spellings that are not there";
-    for (const std::uint32_t node : key.node)
-      if (node != kNoNode && node + 1 >= tables.nodes.size()) return "has a syllable that leads nowhere";
   }
   for (const Alias& alias : tables.aliases)
     if (alias.key >= tables.keys.size()) return "has a spelling of nothing";
@@ -34,7 +32,15 @@ std::string fault_in_keys(const Tables& tables) {
   return {};
 }
 
-/// Walks the trie once, parents before children, counting the syllables on the way to each node.
+/// How a node is reached.
+struct Way {
+  std::uint32_t parent = kNoNode;
+  std::uint32_t syllables = 0;  ///< on the way from the root, this edge's included
+  std::uint8_t part = 0;
+  bool by_syllable = false;
+};
+
+/// Looks at every edge and node once, parents before children, since edges lead to higher numbers.
 std::string fault_in_trie(const Tables& tables) {
   const auto& nodes = tables.nodes;
   if (nodes.size() < kParts + 1) return "has no roots";
@@ -44,46 +50,57 @@ std::string fault_in_trie(const Tables& tables) {
   for (std::size_t i = 0; i + 1 < nodes.size(); ++i)
     if (nodes[i + 1].first_child < nodes[i].first_child || nodes[i + 1].first_output < nodes[i].first_output)
       return "has nodes out of order";
-  constexpr std::uint8_t kUnseen = 0xFF;
-  std::vector<std::uint8_t> part(nodes.size(), kUnseen);
-  std::vector<std::uint32_t> syllables(nodes.size(), 0);
-  for (std::size_t i = 0; i < kParts; ++i) part[i] = static_cast<std::uint8_t>(i);
+  std::vector<Way> ways(nodes.size() - 1);
+  const auto leads = [&](std::uint32_t from, std::uint32_t to, bool by_syllable) {
+    if (to <= from || to >= ways.size() || to < kParts || ways[to].parent != kNoNode) return false;
+    ways[to].parent = from;
+    ways[to].by_syllable = by_syllable;
+    return true;
+  };
+  constexpr const char* kBack = "has edges that lead back";
+  for (const Key& key : tables.keys)
+    for (std::uint32_t root = 0; root < kParts; ++root)
+      if (key.node[root] != kNoNode && !leads(root, key.node[root], true)) return kBack;
+  if (tables.edges.empty() || !std::has_single_bit(tables.edges.size())) return "has a table of edges of no good size";
+  std::size_t used = 0;
+  for (const Edge& edge : tables.edges) {
+    if (edge.child == 0) continue;
+    ++used;
+    if (edge.key >= tables.keys.size()) return "has an edge by no syllable";
+    if (!leads(edge.node, edge.child, true)) return kBack;
+  }
+  if (used == tables.edges.size()) return "has a table of edges without a free place";
   for (std::uint32_t i = 0; i + 1 < nodes.size(); ++i) {
-    if (part[i] == kUnseen) return "has a node that nothing leads to";
     std::uint32_t last = 0;
     for (const Child& child : tables.children_of(i)) {
-      if (child.node <= i || child.node + 1 >= nodes.size() || part[child.node] != kUnseen) return "has edges that lead back";
-      if (last != 0 && child.label <= last) return "has edges out of order";
+      if (!leads(i, child.node, false)) return kBack;
+      if (kind_of(child.label) == Label::syllable) return "has a syllable among other edges";
+      if (child.label <= last) return "has edges out of order";
       last = child.label;
-      part[child.node] = part[i];
+    }
+  }
+  for (std::uint32_t i = 0; i < ways.size(); ++i) {
+    if (i < kParts) {
+      ways[i].part = static_cast<std::uint8_t>(i);
+    } else {
+      if (ways[i].parent == kNoNode) return "has a node that nothing leads to";
+      const Way& parent = ways[ways[i].parent];
+      ways[i].part = parent.part;
+      ways[i].syllables = parent.syllables + ways[i].by_syllable;
+    }
+    for (const Child& child : tables.children_of(i)) {
       const std::uint32_t value = value_of(child.label);
-      syllables[child.node] = syllables[i] + (kind_of(child.label) == Label::syllable);
-      switch (kind_of(child.label)) {
-        case Label::syllable:
-          if (value >= tables.keys.size()) return "has an edge by no syllable";
-          // The roots' edges stand with their syllables.
-          if (i < kParts && tables.keys[value].node[i] != child.node) return "has a syllable that leads elsewhere";
-          break;
-        case Label::list: break;  // a list nobody filled matches nothing
-        case Label::slot:
-          if (value > static_cast<std::uint32_t>(Slot::link)) return "has an edge by no slot";
-          break;
-        case Label::gap:
-          if (value >= tables.gaps.size() || tables.gaps[value].syllables > syllables[i]) return "has an edge by no gap";
-          break;
-      }
+      if (kind_of(child.label) == Label::slot && value > static_cast<std::uint32_t>(Slot::link)) return "has an edge by no slot";
+      if (kind_of(child.label) == Label::gap && (value >= tables.gaps.size() || tables.gaps[value].syllables > ways[i].syllables))
+        return "has an edge by no gap";
     }
     for (const Output& output : tables.outputs_of(i)) {
-      if (output.syllables > syllables[i] || !inside(output.evidence, output.syllables, tables.evidence.size()))
+      if (output.syllables > ways[i].syllables || !inside(output.evidence, output.syllables, tables.evidence.size()))
         return "has a pattern with more syllables than it has";
-      if (part[i] == static_cast<std::uint8_t>(Part::rules) && output.owner >= tables.rules.size()) return "has a pattern of no rule";
+      if (ways[i].part == static_cast<std::uint8_t>(Part::rules) && output.owner >= tables.rules.size()) return "has a pattern of no rule";
       if (i < kParts) return "has a pattern of nothing";
     }
   }
-  // A key's own way from a root must be one of the edges that were just walked.
-  for (std::uint32_t k = 0; k < tables.keys.size(); ++k)
-    for (std::uint32_t root = 0; root < kParts; ++root)
-      if (tables.keys[k].node[root] != tables.child(root, label(Label::syllable, k))) return "has a syllable that leads elsewhere";
   for (const GapRow& gap : tables.gaps)
     if (!inside(gap.evidence, gap.syllables, tables.evidence.size())) return "has a gap behind nothing";
   return {};

@@ -169,7 +169,7 @@ std::vector<ChatSpelling> chat_spellings(std::string_view syllable) {
   const auto evidence_of = [](const Spelled& spelled) {
     text::Evidence evidence = spelled.tone;
     for (std::size_t i = 0; i < spelled.qualities.size(); ++i)
-      evidence |= text::quality_evidence(i, spelled.qualities[i]);
+      evidence |= text::quality_evidence(i, spelled.qualities.size(), spelled.qualities[i]);
     return evidence;
   };
   seen.emplace(start.letters, evidence_of(start));

@@ -37,11 +37,11 @@ class Fold {
   constexpr Fold() = default;
   constexpr explicit Fold(std::uint32_t bits) : bits_(bits) {}
 
-  [[nodiscard]] Class what() const { return static_cast<Class>(bits_ & 15); }
-  [[nodiscard]] char base() const { return static_cast<char>(bits_ >> 4 & 127); }
-  [[nodiscard]] std::uint8_t marks() const { return bits_ >> 11 & 127; }
-  [[nodiscard]] std::uint32_t value() const { return bits_ >> 4 & 0x1FFFFF; }
-  [[nodiscard]] std::uint8_t flags() const { return static_cast<std::uint8_t>(bits_ >> 25); }
+  [[nodiscard]] constexpr Class what() const { return static_cast<Class>(bits_ & 15); }
+  [[nodiscard]] constexpr char base() const { return static_cast<char>(bits_ >> 4 & 127); }
+  [[nodiscard]] constexpr std::uint8_t marks() const { return bits_ >> 11 & 127; }
+  [[nodiscard]] constexpr std::uint32_t value() const { return bits_ >> 4 & 0x1FFFFF; }
+  [[nodiscard]] constexpr std::uint8_t flags() const { return static_cast<std::uint8_t>(bits_ >> 25); }
 
  private:
   std::uint32_t bits_ = 0;
@@ -52,6 +52,7 @@ extern const std::array<std::uint8_t, 0x110000 / 128> kBlockOf;
 extern const std::uint32_t kFolds[];
 extern const char32_t kSequences[];
 extern const std::array<char32_t, 26 * 4 * 32> kComposed;
+extern const std::array<std::array<std::uint8_t, 32>, 64> kMarksOn;  ///< by mark above U+0300, letter of a–z
 }  // namespace generated
 
 /// How `code` (at most U+10FFFF) folds.
@@ -68,8 +69,11 @@ extern const std::array<char32_t, 26 * 4 * 32> kComposed;
   return generated::kComposed[static_cast<unsigned>(base - 'a') * 128U + marks];
 }
 
-/// What a combining mark of Vietnamese (Class::mark) adds to Symbol::marks on `base`; 0 when
-/// no Vietnamese letter is written so: a circumflex on i.
-[[nodiscard]] std::uint8_t marks_on(char base, char32_t mark);
+/// What a combining mark of Vietnamese (Class::mark) adds to Symbol::marks on `base` ('a'–'z'); 0
+/// when no Vietnamese letter is written so: a circumflex on i.
+[[nodiscard]] inline std::uint8_t marks_on(char base, char32_t mark) {
+  const char32_t row = mark - 0x300;
+  return row < 64 ? generated::kMarksOn[row][static_cast<unsigned>(base - 'a') & 31U] : 0;
+}
 
 }  // namespace soat::text

@@ -3,10 +3,12 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
+#include "text/letters.h"
+#include "text/scratch.h"
 #include "text/span.h"
 
 namespace soat::text {
@@ -43,20 +45,25 @@ enum class Kind : std::uint8_t {
   sign,        ///< everything else: punctuation, symbols, emoji
 };
 
-/// One visible character of the draft, folded. Zero-width and format characters make no symbol;
-/// combining marks belong to the symbol they stand on, and so do variation selectors.
-struct Symbol {
+/// A visible character, folded.
+struct Character {
   char32_t letter = 0;  ///< lower case, composed, compatibility forms unfolded: U'ế', U'9', U'.'
-  Span span;            ///< in the draft; whole graphemes for letters, digits and emoji
   char base = 0;        ///< 'a'–'z' or '0'–'9' without any mark; 0 for the rest
   Kind kind = Kind::sign;
   std::uint8_t marks = 0;  ///< Tone | Quality << 5
   std::uint8_t flags = 0;
 
-  [[nodiscard]] bool is(Flag flag) const { return (flags & flag) != 0; }
-  [[nodiscard]] std::uint8_t tone() const { return marks & 31; }
-  [[nodiscard]] std::uint8_t quality() const { return static_cast<std::uint8_t>(marks >> 5); }
+  [[nodiscard]] constexpr bool is(Flag flag) const { return (flags & flag) != 0; }
+  [[nodiscard]] constexpr std::uint8_t tone() const { return marks & 31; }
+  [[nodiscard]] constexpr std::uint8_t quality() const { return static_cast<std::uint8_t>(marks >> 5); }
   [[nodiscard]] bool in_word() const { return kind <= Kind::other_letter; }
+};
+static_assert(sizeof(Character) == 8);
+
+/// A character of the draft, and where. Zero-width and format characters make no symbol;
+/// combining marks belong to the symbol they stand on, and so do variation selectors.
+struct Symbol : Character {
+  Span span;  ///< in the draft; whole graphemes for letters, digits and emoji
 };
 static_assert(sizeof(Symbol) == 16);
 
@@ -89,8 +96,8 @@ struct Word {
   WordKind kind = WordKind::word;
   std::uint8_t flags = 0;  ///< every Flag of its symbols
   bool digits = false;     ///< holds a digit
-  bool unusual = false;    ///< no plain syllable by its letters: see Shape in words.cc
-  std::uint32_t hash = 0;  ///< hash_of() its symbols, by syllable.h
+  bool unusual = false;    ///< no plain syllable by its letters: see is_unusual() in word_run.h
+  Letters letters = 0;     ///< of its symbols, without their marks
   std::uint64_t marks = 0; ///< evidence_of() them, when they are no more than a syllable can have
 
   [[nodiscard]] std::uint32_t size() const { return last - first; }
@@ -114,15 +121,15 @@ class FoldedText {
   /// whatever is not is read as U+FFFD, never out of bounds.
   void fold(std::string_view utf8);
 
-  [[nodiscard]] const std::vector<Symbol>& symbols() const { return symbols_; }
-  [[nodiscard]] const std::vector<Word>& words() const { return words_; }
+  [[nodiscard]] std::span<const Symbol> symbols() const { return {symbols_.data(), symbol_count_}; }
+  [[nodiscard]] std::span<const Word> words() const { return {words_.data(), word_count_}; }
 
   /// Number of sentences; Word::sentence counts from 0.
   [[nodiscard]] std::uint32_t sentences() const { return sentences_; }
 
   /// The range of the draft that symbols [first, last) stand for; first < last.
   [[nodiscard]] Span span(std::uint32_t first, std::uint32_t last) const {
-    return {symbols_[first].span.begin, symbols_[last - 1].span.end};
+    return {symbols_.data()[first].span.begin, symbols_.data()[last - 1].span.end};
   }
 
   /// Length of the draft in UTF-16 units.
@@ -142,10 +149,13 @@ class FoldedText {
   [[nodiscard]] std::string utf8(std::uint32_t first, std::uint32_t last) const;
 
  private:
-  void find_words();
+  friend class Folding;
 
-  std::vector<Symbol> symbols_;
-  std::vector<Word> words_;
+  Scratch<char> bytes_;  // the draft, and zeros behind it, so that four bytes can be read anywhere
+  Scratch<Symbol> symbols_;
+  Scratch<Word> words_;
+  std::uint32_t symbol_count_ = 0;
+  std::uint32_t word_count_ = 0;
   std::uint32_t sentences_ = 0;
   std::uint32_t utf16_size_ = 0;
 };

@@ -250,8 +250,8 @@ int main() {
     for (unsigned marks = 0; marks < 128; ++marks) composed.push_back(maker.composed(base, marks));
   std::printf("// SPDX-License-Identifier: Apache-2.0\n// Made by make_fold_table.cc with ICU %s, Unicode %s; not written by hand.\n",
               U_ICU_VERSION, U_UNICODE_VERSION);
-  write("const std::array<std::uint8_t, 0x110000 / 128> kBlockOf", block_of);
-  write("const std::uint32_t kFolds[]", folds);
-  write("const char32_t kSequences[]", maker.sequences());
-  write("const std::array<char32_t, 26 * 4 * 32> kComposed", composed);
+  write("constexpr std::array<std::uint8_t, 0x110000 / 128> kBlockOf", block_of);
+  write("constexpr std::uint32_t kFolds[]", folds);
+  write("constexpr char32_t kSequences[]", maker.sequences());
+  write("constexpr std::array<char32_t, 26 * 4 * 32> kComposed", composed);
 }

@@ -11,8 +11,9 @@ namespace soat::text {
 
 Evidence strokes_of(std::string_view letters) {
   Evidence strokes = 0;
-  for (std::size_t i = 0; i < letters.size() && i < kMaxSyllable; ++i)
-    if (letters[i] == 'd') strokes |= quality_evidence(i);
+  if (letters.size() > kMaxSyllable) return 0;
+  for (std::size_t i = 0; i < letters.size(); ++i)
+    if (letters[i] == 'd') strokes |= quality_evidence(i, letters.size());
   return strokes;
 }
 

@@ -12,24 +12,24 @@
 namespace soat::text {
 
 /// The marks of a syllable apart from its letters: the tone in bits 0–4 (one bit a tone,
-/// wherever it stands: hòa = hoà), then two bits a letter for its quality. One bit a mark, so
-/// that "these marks or some of them left out" is one AND.
+/// wherever it stands: hòa = hoà), then two bits a letter for its quality, the last letter's
+/// lowest. One bit a mark, so that "these marks or some of them left out" is one AND.
 using Evidence = std::uint64_t;
 
 inline constexpr Evidence kToneEvidence = 31;
 /// More letters than this carry no evidence and are no syllable: "nghiêng" has seven.
 inline constexpr std::size_t kMaxSyllable = 29;
 
-/// The two bits of letter `i` (below kMaxSyllable).
-[[nodiscard]] constexpr Evidence quality_evidence(std::size_t i, unsigned quality = 3) {
-  return Evidence{quality} << (5 + 2 * i);
+/// The two bits of letter `i` of `size` (at most kMaxSyllable).
+[[nodiscard]] constexpr Evidence quality_evidence(std::size_t i, std::size_t size, unsigned quality = 3) {
+  return Evidence{quality} << (5 + 2 * (size - 1 - i));
 }
 
 /// The marks of `syllable` (at most kMaxSyllable symbols) as written.
 [[nodiscard]] inline Evidence evidence_of(std::span<const Symbol> syllable) {
   Evidence evidence = 0;
   for (std::size_t i = 0; i < syllable.size(); ++i)
-    evidence |= syllable[i].tone() | quality_evidence(i, syllable[i].quality());
+    evidence |= syllable[i].tone() | quality_evidence(i, syllable.size(), syllable[i].quality());
   return evidence;
 }
 

@@ -5,8 +5,7 @@
 #include <algorithm>
 #include <string_view>
 
-#include "text/folded_text.h"
-#include "text/syllable.h"
+#include "text/word_scan.h"
 
 namespace soat::text {
 namespace {
@@ -30,7 +29,7 @@ bool splits_clause(char32_t sign) {
 }
 
 /// What symbols [first, last), none of them of a word, put between two words.
-Gap gap_between(const std::vector<Symbol>& symbols, std::uint32_t first, std::uint32_t last) {
+Gap gap_between(const Symbol* symbols, std::uint32_t first, std::uint32_t last) {
   if (first == 0) return Gap::sentence;
   if (first == last) return Gap::none;
   Gap gap = Gap::sign;
@@ -63,8 +62,7 @@ Gap gap_between(const std::vector<Symbol>& symbols, std::uint32_t first, std::ui
 /// One run of symbols without a blank, from which links and names are told.
 class Chunk {
  public:
-  Chunk(const std::vector<Symbol>& symbols, std::uint32_t first, std::uint32_t last, Word* words,
-        std::size_t count)
+  Chunk(const Symbol* symbols, std::uint32_t first, std::uint32_t last, Word* words, std::size_t count)
       : symbols_(symbols), first_(first), last_(last), words_(words), count_(count) {}
 
   void tell_kinds() {
@@ -163,111 +161,58 @@ class Chunk {
     for (std::size_t i = first_word(begin); i < count_ && words_[i].first < end; ++i) words_[i].kind = kind;
   }
 
-  const std::vector<Symbol>& symbols_;
+  const Symbol* symbols_;
   std::uint32_t first_;
   std::uint32_t last_;
   Word* words_;
   std::size_t count_;
 };
 
-constexpr std::uint32_t letter_set(std::string_view letters) {
-  std::uint32_t bits = 0;
-  for (const char letter : letters) bits |= 1U << (letter - 'a');
-  return bits;
-}
-
-/// Tells words that no Vietnamese syllable is spelled like, letter by letter: a letter twice in
-/// a row, several runs of vowels or none, an end in f j r s w x z, a w. What is typed without an
-/// input method, joined, stretched or shortened is among them; a careful text has next to none.
-class Shape {
- public:
-  void see(char base) {
-    // Without a branch: each would be guessed wrong at every other letter.
-    const unsigned letter = std::min(static_cast<unsigned>(base) - 'a', 31U);
-    const std::uint32_t vowel = kVowels >> letter & 1U;
-    odd_ |= static_cast<std::uint32_t>(letter == last_) | (kOdd >> letter & 1U);
-    groups_ += vowel & ~in_vowels_;
-    in_vowels_ = vowel;
-    last_ = letter;
-  }
-  [[nodiscard]] bool unusual() const { return odd_ != 0 || groups_ != 1 || (kNoEnds >> last_ & 1U) != 0; }
-
- private:
-  static constexpr std::uint32_t kVowels = letter_set("aeiouy");
-  static constexpr std::uint32_t kNoEnds = letter_set("fjrswxz");
-  static constexpr std::uint32_t kOdd = letter_set("w") | 0xFC000000U;  // w, and what is no letter a–z
-
-  unsigned last_ = 30;
-  std::uint32_t odd_ = 0;
-  std::uint32_t groups_ = 0;
-  std::uint32_t in_vowels_ = 0;
-};
-
 }  // namespace
 
-void FoldedText::find_words() {
-  words_.clear();
-  std::uint32_t sentence = 0;
-  std::uint32_t gap_begin = 0;
-  std::uint32_t chunk_begin = 0;
-  std::size_t chunk_word = 0;
-  bool chunk_signs = false;  // holds # @ . : / between or before words
-  const auto size = static_cast<std::uint32_t>(symbols_.size());
-  const auto end_chunk = [&](std::uint32_t end) {
-    if (chunk_signs && words_.size() > chunk_word)
-      Chunk(symbols_, chunk_begin, end, words_.data() + chunk_word, words_.size() - chunk_word)
-          .tell_kinds();
-    chunk_signs = false;
-  };
-  for (std::uint32_t i = 0; i < size;) {
-    const Symbol& symbol = symbols_[i];
-    if (!symbol.in_word()) {
-      if (is_blank(symbol)) {
-        end_chunk(i);
-        chunk_begin = i + 1;
-        chunk_word = words_.size();
-      } else if (symbol.letter == U'.' || symbol.letter == U'@' || symbol.letter == U'#' ||
-                 symbol.letter == U':') {
-        chunk_signs = true;
-      }
-      ++i;
+bool WordScan::is_unusual(std::uint32_t first, std::uint32_t last) const {
+  const Symbol* symbols = symbols_.data();
+  unsigned runs = 0;
+  std::uint32_t before = 0;
+  for (std::uint32_t i = first; i < last; ++i) {
+    const std::uint32_t traits = traits_of(symbols[i]);
+    if ((traits & trait::kOdd) != 0 || (i > first && symbols[i].base == symbols[i - 1].base)) return true;
+    runs += (traits & ~before & 32U) != 0;
+    before = traits;
+  }
+  return runs != 1 || std::string_view("fjrsxz").find(symbols[last - 1].base) != std::string_view::npos;
+}
+
+Gap WordScan::read_gap(std::uint32_t first) {
+  scan_signs(first);
+  return gap_between(symbols_.data(), gap_begin_, first);
+}
+
+void WordScan::scan_signs(std::uint32_t end) {
+  const Symbol* symbols = symbols_.data();
+  for (std::uint32_t i = gap_begin_; i < end; ++i) {
+    if (is_blank(symbols[i])) {
+      end_chunk(i);
+      chunk_begin_ = i + 1;
+      chunk_word_ = count_;
       continue;
     }
-    const std::uint32_t first = i;
-    const Gap before = gap_between(symbols_, gap_begin, i);
-    if (before == Gap::sentence && !words_.empty()) ++sentence;
-    unsigned flags = 0;
-    bool letters = false;
-    bool digits = false;
-    Shape shape;
-    std::uint64_t hash = kHashSeed;
-    std::uint64_t marks = 0;
-    while (i < size && symbols_[i].in_word()) {
-      const Symbol& one = symbols_[i];
-      flags |= one.flags;
-      shape.see(one.base);
-      hash = hash_step(hash, one.base != 0 ? static_cast<unsigned char>(one.base) : one.letter);
-      if (i - first < kMaxSyllable) marks |= one.tone() | quality_evidence(i - first, one.quality());
-      const bool digit = one.kind == Kind::digit;
-      digits |= digit;
-      letters |= !digit;
-      ++i;
-    }
-    Word& word = words_.emplace_back();
-    word.first = first;
-    word.last = i;
-    word.sentence = sentence;
-    word.before = before;
-    word.kind = letters ? WordKind::word : WordKind::number;
-    word.flags = static_cast<std::uint8_t>(flags);
-    word.digits = digits;
-    word.unusual = shape.unusual();
-    word.hash = hash_end(hash);
-    word.marks = marks;
-    gap_begin = i;
+    // A dot tells a name only from word to word.
+    const char32_t sign = symbols[i].letter;
+    names_ = names_ || sign == U'@' || sign == U'#' || (sign == U'.' && i == gap_begin_ && i + 1 == end) ||
+             (sign == U':' && i + 2 < end && symbols[i + 1].letter == U'/' && symbols[i + 2].letter == U'/');
   }
-  end_chunk(size);
-  sentences_ = words_.empty() ? 0 : sentence + 1;
+}
+
+void WordScan::end_chunk(std::uint32_t end) {
+  if (names_ && count_ > chunk_word_)
+    Chunk(symbols_.data(), chunk_begin_, end, words_.data() + chunk_word_, count_ - chunk_word_).tell_kinds();
+  names_ = false;
+}
+
+void WordScan::end(std::uint32_t last) {
+  scan_signs(last);
+  end_chunk(last);
 }
 
 }  // namespace soat::text

@@ -159,7 +159,7 @@ class Reader {
   }
 
   const FoldedText& text_;
-  const std::vector<Word>& words_;
+  std::span<const Word> words_;
 };
 
 enum class Whose : std::uint8_t { nobody, perhaps, somebody };

@@ -145,7 +145,7 @@ class Address {
   }
 
   Draft& draft_;
-  const std::vector<Symbol>& symbols_;
+  std::span<const Symbol> symbols_;
   std::uint32_t at_first_;
   std::uint32_t at_last_;
   std::uint32_t local_end_ = 0;
@@ -154,7 +154,7 @@ class Address {
 };
 
 /// The end of "(at)", "[at]", "(a còng)", " a còng " that begins at symbol `at`; `at` if none does.
-std::uint32_t written_at(const std::vector<Symbol>& symbols, std::uint32_t at) {
+std::uint32_t written_at(std::span<const Symbol> symbols, std::uint32_t at) {
   const char32_t open = symbols[at].letter;
   if (open != U'(' && open != U'[' && open != U'{' && symbols[at].kind != Kind::space) return at;
   for (const std::u32string_view word : {U"at", U"a còng", U"a cong"}) {

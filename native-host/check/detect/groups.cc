@@ -162,8 +162,8 @@ class Finder {
   }
 
   const FoldedText& text_;
-  const std::vector<Symbol>& symbols_;
-  const std::vector<Word>& words_;
+  std::span<const Symbol> symbols_;
+  std::span<const Word> words_;
   Groups out_;
 };
 

@@ -19,7 +19,7 @@ constexpr std::size_t kEnough = 128;
 /// Reads "59-X1 000.34", "51K 000.78", "30A12345", "29-C1 1234" from symbol `at`.
 class Plate {
  public:
-  Plate(const std::vector<Symbol>& symbols, std::uint32_t at) : symbols_(symbols), at_(at) {}
+  Plate(std::span<const Symbol> symbols, std::uint32_t at) : symbols_(symbols), at_(at) {}
 
   /// The symbol behind the plate; nullopt when none begins here.
   std::optional<std::uint32_t> end() {
@@ -65,7 +65,7 @@ class Plate {
     for (int i = 0; i < 3 && at_ < symbols_.size() && (symbols_[at_].kind == Kind::space || symbols_[at_].letter == U'-' || symbols_[at_].letter == U'.'); ++i) ++at_;
   }
 
-  const std::vector<Symbol>& symbols_;
+  std::span<const Symbol> symbols_;
   std::uint32_t at_;
 };
 

@@ -183,7 +183,7 @@ class Reference {
   }
 
   const FoldedText& draft_;
-  const std::vector<text::Word>& words_;
+  std::span<const text::Word> words_;
   const rules::Lists& lists_;
   const rules::Forms& forms_;
 };
