@@ -95,11 +95,13 @@ void Matcher::walk(std::uint32_t node, std::uint32_t place, std::uint32_t last, 
   const rules::Node& behind = tables_->nodes[node + 1];
   if (here.first_output != behind.first_output) emit(node, place, last, hits);
   const bool otherwise = here.first_child != behind.first_child;
-  if ((here.syllables == 0 && !otherwise) || place >= readings_->size()) return;
+  if (place >= readings_->size()) return;
   const Gap gap = readings_->places()[place].before;
   if (gap == Gap::sentence) return;
-  if (here.syllables != 0 && may_cross(gap, after_syllable)) {
+  if (may_cross(gap, after_syllable)) {
     for (const Reading& reading : readings_->at(place)) {
+      const bool tone_known = (reading.unknown & text::kToneEvidence) == 0;
+      if (tone_known && !tables_->may_lead(node, reading.key, reading.written & text::kToneEvidence)) continue;
       const rules::Edge* edge = tables_->edge(node, reading.key);
       if (edge == nullptr || !may_agree(reading, edge->marks)) continue;
       take(reading);

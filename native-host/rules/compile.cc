@@ -2,6 +2,7 @@
 #include "rules/compile.h"
 
 #include <algorithm>
+#include <bit>
 #include <map>
 #include <optional>
 #include <set>
@@ -54,6 +55,7 @@ struct Growing {
   std::map<std::uint32_t, std::uint32_t> children;  // label -> node
   std::vector<Output> outputs;
   std::uint32_t marks = 0;  // as Edge::marks, of the edge that leads here
+  std::set<text::Evidence> tones;  // its syllable's, of every pattern
 };
 
 class Compiler {
@@ -184,7 +186,10 @@ class Compiler {
       std::size_t syllable = 0;
       for (const std::uint32_t each : labels) {
         node = grow(node, each);
-        if (kind_of(each) == Label::syllable) growing_[node].marks |= marks_below(meant[syllable++].evidence);
+        if (kind_of(each) != Label::syllable) continue;
+        const text::Evidence evidence = meant[syllable++].evidence;
+        growing_[node].marks |= marks_below(evidence);
+        growing_[node].tones.insert(evidence & text::kToneEvidence);
       }
       growing_[node].outputs.push_back(output);
     }
@@ -276,9 +281,10 @@ class Compiler {
       for (const auto& [by, child] : growing_[order[i]].children) order.push_back(child);
     }
     std::vector<Edge> edges;
+    std::vector<const std::set<text::Evidence>*> tones;  // of each
     for (std::size_t i = 0; i < order.size(); ++i) {
       const Growing& growing = growing_[order[i]];
-      Node node{static_cast<std::uint32_t>(out_.children.size()), static_cast<std::uint32_t>(out_.outputs.size()), 0};
+      Node node{static_cast<std::uint32_t>(out_.children.size()), static_cast<std::uint32_t>(out_.outputs.size())};
       for (const auto& [by, child] : growing.children) {
         if (kind_of(by) != Label::syllable) {
           out_.children.push_back({by, number[child]});
@@ -286,16 +292,26 @@ class Compiler {
           out_.keys[value_of(by)].node[i] = number[child];
           out_.keys[value_of(by)].marks[i] = growing_[child].marks;
         } else {
-          node.syllables |= bit_of(value_of(by));
           edges.push_back({static_cast<std::uint32_t>(i), value_of(by), number[child], growing_[child].marks});
+          tones.push_back(&growing_[child].tones);
         }
       }
       out_.nodes.push_back(node);
       out_.outputs.insert(out_.outputs.end(), growing.outputs.begin(), growing.outputs.end());
     }
     out_.nodes.push_back({static_cast<std::uint32_t>(out_.children.size()),
-                          static_cast<std::uint32_t>(out_.outputs.size()), 0});
+                          static_cast<std::uint32_t>(out_.outputs.size())});
     lay_out(edges);
+    // 32 bits an edge, of which some three are set: one place of ten that leads nowhere is not told.
+    out_.leads.assign(std::bit_ceil(std::max<std::size_t>(edges.size() / 2, 1)), 0);
+    const auto mark = [&](const Edge& edge, text::Evidence tone) {
+      const std::uint64_t bit = lead_of(edge.node, edge.key, tone);
+      out_.leads[bit / 64 & (out_.leads.size() - 1)] |= std::uint64_t{1} << bit % 64;
+    };
+    for (std::size_t i = 0; i < edges.size(); ++i) {
+      mark(edges[i], 0);
+      for (const text::Evidence tone : *tones[i]) mark(edges[i], tone);
+    }
   }
 
   void lay_out(const std::vector<Edge>& edges) {

@@ -52,6 +52,7 @@ Matching::Matching(Arrays arrays, std::vector<Detected> detected)
   tables_.by_shape = arrays_.by_shape;
   tables_.nodes = arrays_.nodes;
   tables_.edges = arrays_.edges;
+  tables_.leads = arrays_.leads;
   tables_.children = arrays_.children;
   tables_.outputs = arrays_.outputs;
   tables_.evidence = arrays_.evidence;

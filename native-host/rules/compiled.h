@@ -40,11 +40,7 @@ enum Form : std::uint16_t {
 struct Node {
   std::uint32_t first_child = 0;
   std::uint32_t first_output = 0;
-  /// A bit for each syllable that leads on, by bit_of(): most that do not are told apart without
-  /// looking for an edge.
-  std::uint64_t syllables = 0;
 };
-[[nodiscard]] constexpr std::uint64_t bit_of(std::uint32_t key) { return std::uint64_t{1} << (key & 63U); }
 
 /// An edge by a syllable, in a hash table. Those of the roots stand with their keys instead.
 struct Edge {
@@ -55,6 +51,10 @@ struct Edge {
 };
 [[nodiscard]] constexpr std::uint32_t hash_of(std::uint32_t node, std::uint32_t key) {
   return static_cast<std::uint32_t>((static_cast<std::uint64_t>(node) << 32 | key) * 0x9E3779B97F4A7C15ULL >> 32);
+}
+/// The bit of Tables::leads for an edge and the tone that is written there.
+[[nodiscard]] constexpr std::uint64_t lead_of(std::uint32_t node, std::uint32_t key, text::Evidence tone) {
+  return ((static_cast<std::uint64_t>(node) << 32 | key) + (tone << 27)) * 0xD6E8FEB86659FD93ULL >> 24;
 }
 /// As much of an Evidence as edges remember: the tone, and the qualities of the last 13 letters. A
 /// written mark that no pattern has there ends a walk, since a written mark is evidence.
@@ -186,6 +186,9 @@ struct Tables {
   std::span<const std::uint32_t> by_shape;  ///< keys that may be masked, by shape_of(), then index
   std::span<const Node> nodes;  ///< first the roots, one a Part; last a sentinel
   std::span<const Edge> edges;  ///< hash table of what leads on by syllables; power of two
+  /// A Bloom filter of one bit each, by lead_of(): edges with every tone they have in some pattern,
+  /// and with none. Nearly all places where no pattern goes on are told by one look. Power of two.
+  std::span<const std::uint64_t> leads;
   std::span<const Child> children;
   std::span<const Output> outputs;
   std::span<const Meant> evidence;
@@ -201,9 +204,14 @@ struct Tables {
     return outputs.subspan(nodes[node].first_output,
                            nodes[node + 1].first_output - nodes[node].first_output);
   }
+  /// Whether some pattern may go on from `node` by `key` written with `tone`, or with its marks
+  /// left out. False is certain.
+  [[nodiscard]] bool may_lead(std::uint32_t node, std::uint32_t key, text::Evidence tone) const {
+    const std::uint64_t bit = lead_of(node, key, tone);
+    return (leads[bit / 64 & (leads.size() - 1)] >> bit % 64 & 1U) != 0;
+  }
   /// The edge that leaves `node` by `key`; nullptr when there is none.
   [[nodiscard]] const Edge* edge(std::uint32_t node, std::uint32_t key) const {
-    if ((nodes[node].syllables & bit_of(key)) == 0) return nullptr;
     const std::size_t mask = edges.size() - 1;
     for (std::size_t at = hash_of(node, key) & mask; edges[at].child != 0; at = (at + 1) & mask)
       if (edges[at].node == node && edges[at].key == key) return &edges[at];
@@ -245,6 +253,7 @@ class Matching {
     std::vector<std::uint32_t> by_shape;
     std::vector<Node> nodes;
     std::vector<Edge> edges;
+    std::vector<std::uint64_t> leads;
     std::vector<Child> children;
     std::vector<Output> outputs;
     std::vector<Meant> evidence;

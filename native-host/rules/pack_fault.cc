@@ -62,6 +62,7 @@ std::string fault_in_trie(const Tables& tables) {
     for (std::uint32_t root = 0; root < kParts; ++root)
       if (key.node[root] != kNoNode && !leads(root, key.node[root], true)) return kBack;
   if (tables.edges.empty() || !std::has_single_bit(tables.edges.size())) return "has a table of edges of no good size";
+  if (!std::has_single_bit(tables.leads.size())) return "has a filter of no good size";
   std::size_t used = 0;
   for (const Edge& edge : tables.edges) {
     if (edge.child == 0) continue;

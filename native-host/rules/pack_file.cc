@@ -116,6 +116,7 @@ void arrays(Io& io, T& tables) {
   io.array(tables.by_shape);
   io.array(tables.nodes);
   io.array(tables.edges);
+  io.array(tables.leads);
   io.array(tables.children);
   io.array(tables.outputs);
   io.array(tables.evidence);

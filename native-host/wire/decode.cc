@@ -5,6 +5,7 @@
 
 #include "wire/decode_settings.h"
 #include "wire/fields.h"
+#include "wire/flat.h"
 #include "wire/words.h"
 
 namespace soat::wire {
@@ -50,6 +51,8 @@ struct Strictness {
 };
 
 tl::expected<json, Error> parsed(std::string_view message) {
+  json flat = flat_object(message);
+  if (!flat.is_discarded()) return flat;
   Strictness strictness;
   json value = json::parse(
       message,

@@ -3,6 +3,7 @@
 
 #include "wire/encode.h"
 #include "wire/fields.h"
+#include "wire/flat.h"
 #include "wire/json_writer.h"
 
 namespace soat::wire {
@@ -26,13 +27,15 @@ std::string id_of(const json& line) {
 
 DecodedLine decode_line(std::string_view text) {
   bool deep = false;
-  const json value = json::parse(
-      text,
-      [&deep](int depth, json::parse_event_t, json&) {
-        deep = deep || depth > kMaxDepth;
-        return depth <= kMaxDepth;
-      },
-      false);
+  json value = flat_object(text);
+  if (value.is_discarded())
+    value = json::parse(
+        text,
+        [&deep](int depth, json::parse_event_t, json&) {
+          deep = deep || depth > kMaxDepth;
+          return depth <= kMaxDepth;
+        },
+        false);
   if (deep) return {"null", fail(Errc::bad_input, "", "is nested too deeply")};
   if (value.is_discarded()) return {"null", fail(Errc::bad_input, "", "is not JSON in UTF-8")};
   if (!value.is_object()) return {"null", fail(Errc::wrong_shape, "", "must be an object")};
