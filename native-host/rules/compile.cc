@@ -222,6 +222,7 @@ class Compiler {
     const auto [at, fresh] = keys_.emplace(letters, static_cast<std::uint32_t>(out_.keys.size()));
     if (fresh) {
       Key key;
+      key.hash = text::hash_of_letters(letters);
       key.letters = static_cast<std::uint32_t>(out_.letters.size());
       key.size = static_cast<std::uint32_t>(letters.size());
       key.strokes = text::strokes_of(letters);
@@ -332,7 +333,7 @@ class Compiler {
     for (std::uint32_t i = 0; i < out_.keys.size(); ++i) {
       const std::string_view letters(out_.letters.data() + out_.keys[i].letters, out_.keys[i].size);
       KeySlot slot{text::packed(letters), i + 1, 0};
-      if (slot.letters == 0) slot.hash = text::hash_of_letters(letters);
+      if (slot.letters == 0) slot.hash = out_.keys[i].hash;
       std::size_t at = (slot.letters != 0 ? text::hash_of(slot.letters) : slot.hash) & (size - 1);
       while (out_.slots[at].key != 0) at = (at + 1) & (size - 1);
       out_.slots[at] = slot;

@@ -124,11 +124,12 @@ struct Alias {
 struct KeySlot {
   text::Letters letters = 0;  ///< of the key; 0 when they do not fit
   std::uint32_t key = 0;      ///< and one more, 0 when free
-  std::uint32_t hash = 0;     ///< of letters that do not fit, by text::hash_of_letters()
+  std::uint32_t hash = 0;     ///< Key::hash, for letters that do not fit
 };
 
 /// The letters of a syllable that some pattern holds, or a chat spelling of one.
 struct Key {
+  std::uint32_t hash = 0;     ///< text::hash_of_letters()
   std::uint32_t letters = 0;  ///< offset in Tables::letters
   std::uint32_t size = 0;     ///< bytes
   std::uint32_t node[kParts] = {kNoNode, kNoNode, kNoNode};  ///< the root's child by this key
@@ -137,6 +138,7 @@ struct Key {
   std::uint32_t aliases = 0;
   std::uint32_t forms = 0;  ///< of every rule that may need this syllable; 0 for a mere alias
   std::uint32_t syllable = 0;  ///< 1 when a pattern holds it
+  std::uint32_t unused = 0;
   text::Evidence strokes = 0;
 };
 
