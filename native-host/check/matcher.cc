@@ -33,7 +33,8 @@ bool ends_in_stop(std::string_view letters) {
 
 }  // namespace
 
-void Matcher::begin(const text::FoldedText& draft, const Readings& readings, const rules::Tables& tables) {
+void Matcher::begin(const text::FoldedText& draft, const Readings& readings,
+                    const rules::Tables& tables) {
   draft_ = &draft;
   readings_ = &readings;
   tables_ = &tables;
@@ -45,12 +46,14 @@ void Matcher::begin(const text::FoldedText& draft, const Readings& readings, con
 
 void Matcher::find_lists() {
   lists_.clear();
-  for (std::uint32_t place = 0; place < readings_->size(); ++place) walk_from(place, Part::lists, lists_);
+  for (std::uint32_t place = 0; place < readings_->size(); ++place)
+    walk_from(place, Part::lists, lists_);
 }
 
 void Matcher::find_rules(std::vector<Hit>& hits) {
   hits.clear();
-  for (std::uint32_t place = 0; place < readings_->size(); ++place) walk_from(place, Part::rules, hits);
+  for (std::uint32_t place = 0; place < readings_->size(); ++place)
+    walk_from(place, Part::rules, hits);
 }
 
 void Matcher::find_contexts(std::vector<Hit>& hits) {
@@ -101,7 +104,9 @@ void Matcher::walk(std::uint32_t node, std::uint32_t place, std::uint32_t last, 
   if (may_cross(gap, after_syllable)) {
     for (const Reading& reading : readings_->at(place)) {
       const bool tone_known = (reading.unknown & text::kToneEvidence) == 0;
-      if (tone_known && !tables_->may_lead(node, reading.key, reading.written & text::kToneEvidence)) continue;
+      if (tone_known &&
+          !tables_->may_lead(node, reading.key, reading.written & text::kToneEvidence))
+        continue;
       const rules::Edge* edge = tables_->edge(node, reading.key);
       if (edge == nullptr || !may_agree(reading, edge->marks)) continue;
       take(reading);
@@ -118,7 +123,8 @@ void Matcher::walk_others(std::uint32_t node, std::uint32_t place, std::uint32_t
   for (auto child = children.rbegin(); child != children.rend(); ++child) {
     const std::uint32_t value = rules::value_of(child->label);
     switch (rules::kind_of(child->label)) {
-      case Label::syllable: break;  // has edges instead
+      case Label::syllable:
+        break;  // has edges instead
       case Label::list: {
         const auto [begin, end] = lists_at(place);
         for (auto entry = begin; entry != end; ++entry) {
@@ -141,10 +147,13 @@ void Matcher::walk_others(std::uint32_t node, std::uint32_t place, std::uint32_t
         std::vector<std::uint32_t> ends;
         slot_ends(*draft_, from.word, static_cast<rules::Slot>(value), ends);
         for (const std::uint32_t end : ends)
-          walk(child->node, readings_->place_of_word(end), draft_->words()[end - 1].last, false, hits);
+          walk(child->node, readings_->place_of_word(end), draft_->words()[end - 1].last, false,
+               hits);
         break;
       }
-      case Label::gap: walk_gap(tables_->gaps[value], child->node, place, last, hits); break;
+      case Label::gap:
+        walk_gap(tables_->gaps[value], child->node, place, last, hits);
+        break;
     }
   }
 }
@@ -179,7 +188,8 @@ std::optional<Matcher::Agreed> Matcher::agree(std::uint32_t evidence, std::size_
     if ((reading.forms & kGuess) != 0 || reading.bare != 0)
       agreed.rare = agreed.rare || !(reading.everyday || is_everyday_bare(key.hash));
     switch (text::agreement(reading.written, meant.evidence, reading.unknown, key.strokes)) {
-      case text::Agreement::no: return std::nullopt;
+      case text::Agreement::no:
+        return std::nullopt;
       case text::Agreement::full:
         if (meant.exact != 0 && reading.bare != 0) return std::nullopt;
         break;
@@ -196,7 +206,8 @@ std::optional<Matcher::Agreed> Matcher::agree(std::uint32_t evidence, std::size_
   return agreed;
 }
 
-void Matcher::emit(std::uint32_t node, std::uint32_t place, std::uint32_t last, std::vector<Hit>& hits) {
+void Matcher::emit(std::uint32_t node, std::uint32_t place, std::uint32_t last,
+                   std::vector<Hit>& hits) {
   for (const rules::Output& output : tables_->outputs_of(node)) {
     const auto agreed = agree(output.evidence, output.syllables);
     if (!agreed) continue;

@@ -18,14 +18,15 @@ struct Hit {
   std::uint32_t pattern = 0;  ///< of a rule: which of its patterns
   std::uint32_t first = 0;    ///< symbols, half open
   std::uint32_t last = 0;
-  std::uint32_t place = 0;  ///< where it begins
-  std::uint32_t next = 0;   ///< place behind it
-  std::uint16_t forms = 0;  ///< rules::Form bits it needed
+  std::uint32_t place = 0;     ///< where it begins
+  std::uint32_t next = 0;      ///< place behind it
+  std::uint16_t forms = 0;     ///< rules::Form bits it needed
   std::uint8_t syllables = 0;  ///< of it that are written out in patterns or lists
-  std::uint8_t bare = 0;    ///< those that were read with their marks left out
-  bool stopped_bare = false;  ///< one of those ends in c, ch, p, t and has no tone: no such word exists
-  bool rare = false;          ///< a syllable that was seen through is no everyday one without its marks
-  bool unsure = false;        ///< could as well be everyday words: Belief tells, not the Matcher
+  std::uint8_t bare = 0;       ///< those that were read with their marks left out
+  bool stopped_bare =
+      false;            ///< one of those ends in c, ch, p, t and has no tone: no such word exists
+  bool rare = false;    ///< a syllable that was seen through is no everyday one without its marks
+  bool unsure = false;  ///< could as well be everyday words: Belief tells, not the Matcher
 };
 
 /// Finds the patterns of some tables in a draft that was read for them.
@@ -61,9 +62,10 @@ class Matcher {
   void walk_from(std::uint32_t place, rules::Part part, std::vector<Hit>& hits);
   void walk(std::uint32_t node, std::uint32_t place, std::uint32_t last, bool after_syllable,
             std::vector<Hit>& hits);
-  void walk_others(std::uint32_t node, std::uint32_t place, std::uint32_t last, std::vector<Hit>& hits);
-  void walk_gap(const rules::GapRow& gap, std::uint32_t node, std::uint32_t place, std::uint32_t last,
-                std::vector<Hit>& hits);
+  void walk_others(std::uint32_t node, std::uint32_t place, std::uint32_t last,
+                   std::vector<Hit>& hits);
+  void walk_gap(const rules::GapRow& gap, std::uint32_t node, std::uint32_t place,
+                std::uint32_t last, std::vector<Hit>& hits);
   /// Compares the first `syllables` of the path with Tables::evidence from `evidence` on.
   void take(const Reading& reading) {
     if (depth_ == path_.size()) path_.resize(depth_ * 2 + 16);
@@ -77,14 +79,14 @@ class Matcher {
   const text::FoldedText* draft_ = nullptr;
   const Readings* readings_ = nullptr;
   const rules::Tables* tables_ = nullptr;
-  std::vector<Hit> lists_;  // sorted by place
+  std::vector<Hit> lists_;            // sorted by place
   std::vector<const Reading*> path_;  // of syllables from the root, `depth_` of them
   std::size_t depth_ = 0;
   std::vector<Been> been_;
   bool begins_otherwise_[rules::kParts] = {};  ///< some pattern of the part begins with no syllable
-  std::uint32_t start_ = 0;  ///< place where the walk began
-  std::uint32_t begin_ = 0;  ///< symbol where it began
-  Agreed outside_;  ///< by the list entries on the path
+  std::uint32_t start_ = 0;                    ///< place where the walk began
+  std::uint32_t begin_ = 0;                    ///< symbol where it began
+  Agreed outside_;                             ///< by the list entries on the path
 };
 
 }  // namespace soat::check

@@ -55,8 +55,8 @@ void Readings::read(const text::FoldedText& draft, const rules::Tables& tables) 
     read_word(w);
     if (w >= singles_end && is_single_letter(word)) singles_end = read_single_letters(w);
   }
-  places_[count] = {static_cast<std::uint32_t>(draft.symbols().size()), count, static_cast<std::uint32_t>(readings_.size()),
-                    Gap::sentence, false};
+  places_[count] = {static_cast<std::uint32_t>(draft.symbols().size()), count,
+                    static_cast<std::uint32_t>(readings_.size()), Gap::sentence, false};
   place_of_word_.clear();
   if (!laid_out_ || !sorted_ || !inner_.empty()) lay_out_places();
 }
@@ -74,30 +74,38 @@ std::uint32_t Readings::key_of(const Word& word) const {
 void Readings::read_word(std::uint32_t w) {
   const Word& word = draft_->words()[w];
   const auto symbols = draft_->symbols();
-  const bool sign_behind = word.last < symbols.size() && symbols[word.last].kind == text::Kind::sign;
+  const bool sign_behind =
+      word.last < symbols.size() && symbols[word.last].kind == text::Kind::sign;
   const bool sign_before = word.first > 0 && symbols[word.first - 1].kind == text::Kind::sign;
   if (word.speaks()) {
     // A single letter may be of a word that is spelled out: read_single_letters() tells.
     const Seen seen{word.first, word.last, forms_of(word.flags)};
     if (const std::uint32_t key = key_of(word); key != rules::kNoKey && !is_single_letter(word)) {
       const bool foreign = (word.flags & text::foreign_mark) != 0;
-      add(key, word.marks, foreign ? Spelling(symbols.subspan(word.first, word.size())).unknown() : 0, seen);
+      add(key, word.marks,
+          foreign ? Spelling(symbols.subspan(word.first, word.size())).unknown() : 0, seen);
     }
     if (word.unusual || word.digits) {
       read_unusual(symbols.subspan(word.first, word.size()), seen);
       if (!word.digits && word.size() > 3 && word.size() <= kLongestJoined) read_joined(w);
     }
     // Pieces of a syllable follow closely.
-    const bool followed = w + 1 < draft_->words().size() && draft_->words()[w + 1].before <= Gap::blank;
+    const bool followed =
+        w + 1 < draft_->words().size() && draft_->words()[w + 1].before <= Gap::blank;
     if (followed && (sign_behind || (word.unusual && word.size() < 4))) read_pieces(w);
   }
-  const auto may_stand_in = [&](std::uint32_t s) { return is_leet_sign(symbols[s].letter) || is_mask_sign(symbols[s].letter); };
-  if ((sign_behind && may_stand_in(word.last)) || (sign_before && may_stand_in(word.first - 1))) read_signs(w);
+  const auto may_stand_in = [&](std::uint32_t s) {
+    return is_leet_sign(symbols[s].letter) || is_mask_sign(symbols[s].letter);
+  };
+  if ((sign_behind && may_stand_in(word.last)) || (sign_before && may_stand_in(word.first - 1)))
+    read_signs(w);
 }
 
 void Readings::read_unusual(std::span<const Symbol> letters, Seen seen) {
   const Spelling plain(letters);
-  const auto seen_through = [&](unsigned forms) { return Seen{seen.first, seen.last, seen.forms | forms}; };
+  const auto seen_through = [&](unsigned forms) {
+    return Seen{seen.first, seen.last, seen.forms | forms};
+  };
   // "cc" is a word too: "cccc" is read as both.
   for (const unsigned most : {1U, 2U}) {
     const Spelling shorter = Spelling::without_repeats(letters, most);
@@ -112,8 +120,10 @@ void Readings::read_unusual(std::span<const Symbol> letters, Seen seen) {
     look_up_masked(spelling, seen_through(rules::leet | rules::masked));
     if (spelling.take_off_repeats()) look_up(spelling, seen_through(rules::leet | rules::repeat));
   }
-  if (Spelling spelling = plain; spelling.take_off_v()) look_up(spelling, seen_through(rules::leet));
-  if (Spelling spelling = plain; spelling.type_telex()) look_up(spelling, seen_through(rules::bare));
+  if (Spelling spelling = plain; spelling.take_off_v())
+    look_up(spelling, seen_through(rules::leet));
+  if (Spelling spelling = plain; spelling.type_telex())
+    look_up(spelling, seen_through(rules::bare));
   if (Spelling spelling = plain; spelling.type_vni()) look_up(spelling, seen_through(rules::bare));
 }
 
@@ -122,15 +132,20 @@ void Readings::read_unusual(std::span<const Symbol> letters, Seen seen) {
 void Readings::read_signs(std::uint32_t w) {
   const Word& word = draft_->words()[w];
   const auto& symbols = draft_->symbols();
-  if (word.first < signs_read_ || word.kind > text::WordKind::mention || word.kind == text::WordKind::hashtag) return;
+  if (word.first < signs_read_ || word.kind > text::WordKind::mention ||
+      word.kind == text::WordKind::hashtag)
+    return;
   const auto stands_in = [&](std::uint32_t s) {
-    return symbols[s].kind == text::Kind::sign && (is_leet_sign(symbols[s].letter) || is_mask_sign(symbols[s].letter));
+    return symbols[s].kind == text::Kind::sign &&
+           (is_leet_sign(symbols[s].letter) || is_mask_sign(symbols[s].letter));
   };
   std::uint32_t first = word.first;
   std::uint32_t last = word.last;
   unsigned flags = word.flags;
   bool inside = false;
-  while (first > signs_read_ && first + 3 > word.first && stands_in(first - 1) && symbols[first - 1].letter != U'!') --first;
+  while (first > signs_read_ && first + 3 > word.first && stands_in(first - 1) &&
+         symbols[first - 1].letter != U'!')
+    --first;
   while (last < symbols.size() && (symbols[last].in_word() || stands_in(last))) {
     flags |= symbols[last].flags;
     inside = inside || symbols[last].in_word();
@@ -142,7 +157,8 @@ void Readings::read_signs(std::uint32_t w) {
   if (word.kind == text::WordKind::mention && last - first > 4) return;
   const auto read = [&](std::uint32_t end) {
     if (end - first <= text::kMaxSyllable)
-      read_unusual({symbols.data() + first, end - first}, {first, end, forms_of(static_cast<std::uint8_t>(flags))});
+      read_unusual({symbols.data() + first, end - first},
+                   {first, end, forms_of(static_cast<std::uint8_t>(flags))});
   };
   std::uint32_t end = last;
   while (end > first && symbols[end - 1].letter == U'!') --end;
@@ -180,7 +196,8 @@ void Readings::read_pieces(std::uint32_t w) {
     }
     if (row_.size() > text::kMaxSyllable) return;
     if (i > w && !singles)
-      look_up(Spelling(row_), {words[w].first, piece.last, rules::split | forms_of(static_cast<std::uint8_t>(flags))});
+      look_up(Spelling(row_), {words[w].first, piece.last,
+                               rules::split | forms_of(static_cast<std::uint8_t>(flags))});
     if (piece.before == Gap::blank && i > w) return;
   }
 }
@@ -193,8 +210,9 @@ std::uint32_t Readings::read_single_letters(std::uint32_t w) {
   const auto width = [&](std::uint32_t i) {
     // A dot between blanks is no end of a sentence here; an empty line is.
     const std::uint32_t apart = words[i].first - words[i - 1].last;
-    const bool sign = std::any_of(symbols.begin() + words[i - 1].last, symbols.begin() + words[i].first,
-                                  [](const Symbol& s) { return s.kind == text::Kind::sign; });
+    const bool sign =
+        std::any_of(symbols.begin() + words[i - 1].last, symbols.begin() + words[i].first,
+                    [](const Symbol& s) { return s.kind == text::Kind::sign; });
     return (sign ? 0U : words[i].before == Gap::line ? 200U : 100U) + std::min(apart, 99U);
   };
   const auto follows = [&](std::uint32_t i) {
@@ -221,16 +239,20 @@ std::uint32_t Readings::read_single_letters(std::uint32_t w) {
   // Letters between wider gaps are words of their own, as are two that only blanks part ("m k").
   const bool spelled_out = end - w > 2 || (end - w == 2 && narrowest < 100);
   for (std::uint32_t i = 0; i < end - w; ++i) {
-    const bool alone = (i == 0 || row_breaks_[i] != 0) && (i + 1 == end - w || row_breaks_[i + 1] != 0);
+    const bool alone =
+        (i == 0 || row_breaks_[i] != 0) && (i + 1 == end - w || row_breaks_[i + 1] != 0);
     if (spelled_out && !alone) continue;
     const std::uint32_t key = tables_->find_key(words[w + i].letters);
-    if (key != rules::kNoKey) add(key, words[w + i].marks, 0, {row_at_[i], row_at_[i] + 1, forms_of(words[w + i].flags)});
+    if (key != rules::kNoKey)
+      add(key, words[w + i].marks, 0, {row_at_[i], row_at_[i] + 1, forms_of(words[w + i].flags)});
   }
   if (end - w < 2) return end;
   laid_out_ = false;
-  for (const Segment& segment : segmenter_.read(row_, row_breaks_, *tables_, Segmenter::Stray::costs)) {
+  for (const Segment& segment :
+       segmenter_.read(row_, row_breaks_, *tables_, Segmenter::Stray::costs)) {
     if (segment.last - segment.first < 2) continue;
-    const std::span<const Symbol> letters(row_.data() + segment.first, segment.last - segment.first);
+    const std::span<const Symbol> letters(row_.data() + segment.first,
+                                          segment.last - segment.first);
     add(segment.key, text::evidence_of(letters), 0,
         {row_at_[segment.first], row_at_[segment.last - 1] + 1,
          rules::split | forms_of(static_cast<std::uint8_t>(flags))});
@@ -261,10 +283,12 @@ void Readings::read_joined(std::uint32_t w) {
     row_at_.push_back(word.last);
     for (const Segment& segment : segmenter_.read(row_, {}, *tables_, Segmenter::Stray::spoils)) {
       if (segment.first == 0 && segment.last == row_.size()) continue;
-      const std::span<const Symbol> letters(row_.data() + segment.first, segment.last - segment.first);
+      const std::span<const Symbol> letters(row_.data() + segment.first,
+                                            segment.last - segment.first);
       add(segment.key, text::evidence_of(letters), 0,
           {row_at_[segment.first], row_at_[segment.last],
-           rules::joined | (once ? static_cast<unsigned>(rules::repeat) : 0U) | forms_of(word.flags)});
+           rules::joined | (once ? static_cast<unsigned>(rules::repeat) : 0U) |
+               forms_of(word.flags)});
       if (segment.first != 0) inner_.push_back(row_at_[segment.first]);
       if (segment.last != row_.size()) inner_.push_back(row_at_[segment.last]);
       sorted_ = false;
@@ -287,8 +311,9 @@ void Readings::look_up_masked(const Spelling& spelling, Seen seen) {
   std::size_t found = 0;
   for (const std::uint32_t key : tables_->of_shape(letters[0], letters.size())) {
     const std::string_view meant = tables_->letters_of(tables_->keys[key]);
-    if (!std::equal(letters.begin(), letters.end(), meant.begin(),
-                    [](char shown, char letter) { return shown == Spelling::kAnyLetter || shown == letter; }))
+    if (!std::equal(letters.begin(), letters.end(), meant.begin(), [](char shown, char letter) {
+          return shown == Spelling::kAnyLetter || shown == letter;
+        }))
       continue;
     add(key, spelling.written(), spelling.unknown(), seen);
     if (++found == kMostMasked) return;
@@ -348,13 +373,15 @@ void Readings::lay_out_places() {
       places_.push_back({inner_[inner], w, 0, Gap::none, true});
   }
   if (!inner_.empty()) place_of_word_.push_back(static_cast<std::uint32_t>(places_.size()));
-  places_.push_back({static_cast<std::uint32_t>(draft_->symbols().size()), count, 0, Gap::sentence, false});
+  places_.push_back(
+      {static_cast<std::uint32_t>(draft_->symbols().size()), count, 0, Gap::sentence, false});
 
   std::uint32_t place = 0;
   for (std::uint32_t r = 0; r < readings_.size(); ++r) {
     Reading& reading = readings_[r];
     // Words behind signs ("@nh") are read from the sign on: they belong to the word's place.
-    while (place + 1 < places_.size() - 1 && places_[place + 1].symbol <= reading.first) places_[++place].first_reading = r;
+    while (place + 1 < places_.size() - 1 && places_[place + 1].symbol <= reading.first)
+      places_[++place].first_reading = r;
     if (places_[place].symbol < reading.first && place + 1 < places_.size() - 1 &&
         draft_->words()[places_[place].word].last <= reading.first)
       places_[++place].first_reading = r;
@@ -362,7 +389,8 @@ void Readings::lay_out_places() {
     while (next < places_.size() - 1 && places_[next].symbol < reading.last) ++next;
     reading.next = next;
   }
-  while (place + 1 < places_.size()) places_[++place].first_reading = static_cast<std::uint32_t>(readings_.size());
+  while (place + 1 < places_.size())
+    places_[++place].first_reading = static_cast<std::uint32_t>(readings_.size());
 }
 
 }  // namespace soat::check

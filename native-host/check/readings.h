@@ -29,10 +29,10 @@ struct Reading {
 /// as several syllables.
 struct Place {
   std::uint32_t symbol = 0;
-  std::uint32_t word = 0;           ///< that it lies in
-  std::uint32_t first_reading = 0;  ///< those of place i end where those of i + 1 begin
+  std::uint32_t word = 0;                  ///< that it lies in
+  std::uint32_t first_reading = 0;         ///< those of place i end where those of i + 1 begin
   text::Gap before = text::Gap::sentence;  ///< Gap::none inside a word
-  bool inside = false;              ///< not the beginning of its word
+  bool inside = false;                     ///< not the beginning of its word
 };
 
 /// Every way to read a draft as syllables of some tables: what the matcher walks.
@@ -44,8 +44,12 @@ class Readings {
  public:
   void read(const text::FoldedText& draft, const rules::Tables& tables);
 
-  [[nodiscard]] const std::vector<Place>& places() const { return places_; }  ///< last is a sentinel
-  [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(places_.size() - 1); }
+  [[nodiscard]] const std::vector<Place>& places() const {
+    return places_;
+  }  ///< last is a sentinel
+  [[nodiscard]] std::uint32_t size() const {
+    return static_cast<std::uint32_t>(places_.size() - 1);
+  }
   [[nodiscard]] std::span<const Reading> at(std::uint32_t place) const {
     return {readings_.data() + places_[place].first_reading,
             readings_.data() + places_[place + 1].first_reading};
@@ -84,7 +88,7 @@ class Readings {
   std::vector<std::uint32_t> place_of_word_;
   std::uint32_t word_ = 0;  // that is being read
   bool sorted_ = true;
-  bool laid_out_ = true;  // every reading so far begins with the word it was found in
+  bool laid_out_ = true;          // every reading so far begins with the word it was found in
   std::uint32_t signs_read_ = 0;  // symbol up to which words with signs were read
   std::vector<text::Symbol> row_;
   std::vector<std::uint32_t> row_at_;

@@ -17,24 +17,30 @@ constexpr std::uint32_t kImpossible = 1U << 30;
 /// and the rude word behind it are no more syllables. A letter of none weighs as two of the rarest.
 constexpr std::uint32_t kEverydayCost = 4;
 constexpr std::uint32_t kRareCost = 5;
-constexpr std::uint32_t kOddCost = 6;  ///< a stop without a tone, where others carry marks; no syllable's shape
+constexpr std::uint32_t kOddCost =
+    6;  ///< a stop without a tone, where others carry marks; no syllable's shape
 constexpr std::uint32_t kStrayCost = 2 * kRareCost;
 
-bool is_vowel(char letter) { return std::string_view("aeiouy").find(letter) != std::string_view::npos; }
+bool is_vowel(char letter) {
+  return std::string_view("aeiouy").find(letter) != std::string_view::npos;
+}
 
 bool ends_in_stop(const char* letters, std::size_t size) {
   const char last = letters[size - 1];
-  return size > 1 && (last == 'c' || last == 'p' || last == 't' || (last == 'h' && letters[size - 2] == 'c'));
+  return size > 1 &&
+         (last == 'c' || last == 'p' || last == 't' || (last == 'h' && letters[size - 2] == 'c'));
 }
 
 }  // namespace
 
-std::span<const Segment> Segmenter::read(std::span<const text::Symbol> row, std::span<const std::uint8_t> breaks,
+std::span<const Segment> Segmenter::read(std::span<const text::Symbol> row,
+                                         std::span<const std::uint8_t> breaks,
                                          const rules::Tables& tables, Stray stray) {
   all_.clear();
   kept_.clear();
   costs_.assign(row.size() * (kLongest + 1), 0);
-  const bool marked = std::any_of(row.begin(), row.end(), [](const text::Symbol& s) { return s.marks != 0; });
+  const bool marked =
+      std::any_of(row.begin(), row.end(), [](const text::Symbol& s) { return s.marks != 0; });
   char letters[kLongest];
   for (std::size_t first = 0; first < row.size(); ++first) {
     std::uint64_t hash = text::kHashSeed;
@@ -55,26 +61,32 @@ std::span<const Segment> Segmenter::read(std::span<const text::Symbol> row, std:
       packed = text::with(packed, row[at].base);
       const std::uint32_t hashed = text::hash_end(hash);
       const std::uint32_t key = tables.find_key(packed);
-      if (key != rules::kNoKey) all_.push_back({static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(first + size), key});
+      if (key != rules::kNoKey)
+        all_.push_back(
+            {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(first + size), key});
       const bool whole = syllable && shape.complete();
       if (!whole && (key == rules::kNoKey || tables.keys[key].syllable == 0)) continue;
       const bool odd = !whole || (marked && tones == 0 && ends_in_stop(letters, size));
-      costs_[first * (kLongest + 1) + size] = odd ? kOddCost + (vowels > 1 ? (vowels - 1) * kRareCost : 0)
-                                              : is_everyday_bare(hashed) ? kEverydayCost
-                                                                         : kRareCost;
+      costs_[first * (kLongest + 1) + size] =
+          odd                        ? kOddCost + (vowels > 1 ? (vowels - 1) * kRareCost : 0)
+          : is_everyday_bare(hashed) ? kEverydayCost
+                                     : kRareCost;
     }
   }
   if (all_.empty()) return {};
 
   const std::uint32_t stray_cost = stray == Stray::costs ? kStrayCost : kImpossible;
-  const auto cost = [&](std::size_t first, std::size_t size) { return costs_[first * (kLongest + 1) + size]; };
+  const auto cost = [&](std::size_t first, std::size_t size) {
+    return costs_[first * (kLongest + 1) + size];
+  };
   before_.assign(row.size() + 1, kImpossible);
   behind_.assign(row.size() + 1, kImpossible);
   before_[0] = 0;
   for (std::size_t i = 0; i < row.size(); ++i) {
     before_[i + 1] = std::min(before_[i + 1], before_[i] + stray_cost);
     for (std::size_t size = 1; size <= kLongest; ++size)
-      if (cost(i, size) != 0) before_[i + size] = std::min(before_[i + size], before_[i] + cost(i, size));
+      if (cost(i, size) != 0)
+        before_[i + size] = std::min(before_[i + size], before_[i] + cost(i, size));
   }
   behind_[row.size()] = 0;
   for (std::size_t i = row.size(); i-- > 0;) {
@@ -86,7 +98,8 @@ std::span<const Segment> Segmenter::read(std::span<const text::Symbol> row, std:
   for (const Segment& segment : all_) {
     const std::uint32_t own = cost(segment.first, segment.last - segment.first);
     // A mere chat spelling is no part of a reading, and may stand in the place of one.
-    if (before_[segment.first] + (own != 0 ? own : kOddCost) + behind_[segment.last] == behind_[0]) kept_.push_back(segment);
+    if (before_[segment.first] + (own != 0 ? own : kOddCost) + behind_[segment.last] == behind_[0])
+      kept_.push_back(segment);
   }
   return kept_;
 }

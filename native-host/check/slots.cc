@@ -22,9 +22,11 @@ class Words {
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(words_.size()); }
   [[nodiscard]] const Word& operator[](std::uint32_t i) const { return words_[i]; }
 
-  [[nodiscard]] bool is_one_of(std::uint32_t i, std::initializer_list<std::u32string_view> wanted) const {
+  [[nodiscard]] bool is_one_of(std::uint32_t i,
+                               std::initializer_list<std::u32string_view> wanted) const {
     return i < size() && words_[i].speaks() &&
-           std::any_of(wanted.begin(), wanted.end(), [&](auto one) { return draft_.is(words_[i], one); });
+           std::any_of(wanted.begin(), wanted.end(),
+                       [&](auto one) { return draft_.is(words_[i], one); });
   }
   [[nodiscard]] bool is_digits(std::uint32_t i) const {
     return i < size() && words_[i].kind == WordKind::number;
@@ -55,9 +57,10 @@ class Words {
 
 bool is_number_word(const Words& words, std::uint32_t i) {
   return words.is_one_of(
-      i, {U"không", U"một", U"hai", U"ba", U"bốn", U"tư", U"năm", U"sáu", U"bảy", U"bẩy", U"tám", U"chín",
-          U"mười", U"mươi", U"mốt", U"lăm", U"chục", U"trăm", U"nghìn", U"ngàn", U"vạn", U"triệu", U"tỷ",
-          U"tỉ", U"vài", U"mấy", U"linh", U"lẻ", U"rưỡi", U"nửa"});
+      i,
+      {U"không", U"một",   U"hai",  U"ba",   U"bốn", U"tư",  U"năm",  U"sáu",  U"bảy",   U"bẩy",
+       U"tám",   U"chín",  U"mười", U"mươi", U"mốt", U"lăm", U"chục", U"trăm", U"nghìn", U"ngàn",
+       U"vạn",   U"triệu", U"tỷ",   U"tỉ",   U"vài", U"mấy", U"linh", U"lẻ",   U"rưỡi",  U"nửa"});
 }
 
 /// Behind the digits that begin at `first` with their separators: 1.000.000, 3,5.
@@ -73,22 +76,23 @@ void number_ends(const Words& words, std::uint32_t first, std::vector<std::uint3
   if (words.is_digits(first)) {
     ends.push_back(digits_end(words, first));
   } else {
-    for (std::uint32_t end = first; end - first < kMaxSlotWords && is_number_word(words, end); ++end) {
+    for (std::uint32_t end = first; end - first < kMaxSlotWords && is_number_word(words, end);
+         ++end) {
       if (end > first && !words.close_to_next(end - 1)) break;
       ends.push_back(end + 1);
     }
     return;
   }
   // "3 triệu", "10 nghìn": digits go on in words.
-  for (std::uint32_t end = ends.back(); end - first < kMaxSlotWords && words.close_to_next(end - 1) &&
-                                        is_number_word(words, end);
+  for (std::uint32_t end = ends.back();
+       end - first < kMaxSlotWords && words.close_to_next(end - 1) && is_number_word(words, end);
        ++end)
     ends.push_back(end + 1);
 }
 
 bool is_money_unit(const Words& words, std::uint32_t i) {
-  return words.is_one_of(i, {U"đồng", U"đ", U"vnd", U"vnđ", U"k", U"nghìn", U"ngàn", U"triệu", U"tr",
-                             U"củ", U"tỷ", U"tỉ", U"usd", U"đô", U"lít", U"cành", U"xu"});
+  return words.is_one_of(i, {U"đồng", U"đ", U"vnd", U"vnđ", U"k", U"nghìn", U"ngàn", U"triệu",
+                             U"tr", U"củ", U"tỷ", U"tỉ", U"usd", U"đô", U"lít", U"cành", U"xu"});
 }
 
 /// 500k, 2tr5, 100000đ: digits and a unit in one word.
@@ -99,11 +103,12 @@ bool is_glued_money(const Words& words, std::uint32_t i) {
   while (s < word.last && words.symbol(s).kind == text::Kind::digit) ++s;
   if (s == word.first) return false;
   std::u32string unit;
-  while (s < word.last && words.symbol(s).kind != text::Kind::digit) unit += words.symbol(s++).letter;
+  while (s < word.last && words.symbol(s).kind != text::Kind::digit)
+    unit += words.symbol(s++).letter;
   while (s < word.last && words.symbol(s).kind == text::Kind::digit) ++s;
   if (s != word.last) return false;
-  for (const std::u32string_view known : {U"k", U"tr", U"đ", U"triệu", U"tỷ", U"tỉ", U"vnd", U"vnđ", U"củ",
-                                          U"nghìn", U"ngàn", U"đồng", U"usd"})
+  for (const std::u32string_view known : {U"k", U"tr", U"đ", U"triệu", U"tỷ", U"tỉ", U"vnd", U"vnđ",
+                                          U"củ", U"nghìn", U"ngàn", U"đồng", U"usd"})
     if (unit == known) return true;
   return false;
 }
@@ -142,14 +147,23 @@ void money_ends(const Words& words, std::uint32_t first, std::vector<std::uint32
 
 void date_ends(const Words& words, std::uint32_t first, std::vector<std::uint32_t>& ends) {
   std::uint32_t i = first;
-  const auto day = [&](std::uint32_t at) { return words.is_digits(at) && words.value(at) >= 1 && words.value(at) <= 31; };
-  const auto month = [&](std::uint32_t at) { return words.is_digits(at) && words.value(at) >= 1 && words.value(at) <= 12; };
-  const auto year = [&](std::uint32_t at) { return words.is_digits(at) && words.value(at) >= 1900 && words.value(at) <= 2100; };
-  if (words.is_one_of(i, {U"ngày", U"hôm", U"sáng", U"chiều", U"tối", U"đêm"}) && words.close_to_next(i)) ++i;
+  const auto day = [&](std::uint32_t at) {
+    return words.is_digits(at) && words.value(at) >= 1 && words.value(at) <= 31;
+  };
+  const auto month = [&](std::uint32_t at) {
+    return words.is_digits(at) && words.value(at) >= 1 && words.value(at) <= 12;
+  };
+  const auto year = [&](std::uint32_t at) {
+    return words.is_digits(at) && words.value(at) >= 1900 && words.value(at) <= 2100;
+  };
+  if (words.is_one_of(i, {U"ngày", U"hôm", U"sáng", U"chiều", U"tối", U"đêm"}) &&
+      words.close_to_next(i))
+    ++i;
   if (!day(i)) return;
   for (const char32_t sign : {U'/', U'-', U'.'}) {
     if (!words.sign_behind(i, sign) || !month(i + 1)) continue;
-    if (words.sign_behind(i + 1, sign) && (year(i + 2) || (words.is_digits(i + 2) && words[i + 2].size() == 2))) {
+    if (words.sign_behind(i + 1, sign) &&
+        (year(i + 2) || (words.is_digits(i + 2) && words[i + 2].size() == 2))) {
       ends.push_back(i + 3);
     } else if (sign != U'.') {
       ends.push_back(i + 2);
@@ -177,10 +191,13 @@ bool is_among_shouted(const Words& words, std::uint32_t i) {
   constexpr std::uint32_t kMostOfName = 5;
   if (!is_shouted(words, i)) return false;
   std::uint32_t count = 1;
-  for (std::uint32_t w = i; count <= kMostOfName && w > 0 && words[w].before < Gap::sentence && is_shouted(words, w - 1); --w)
+  for (std::uint32_t w = i;
+       count <= kMostOfName && w > 0 && words[w].before < Gap::sentence && is_shouted(words, w - 1);
+       --w)
     ++count;
-  for (std::uint32_t w = i + 1;
-       count <= kMostOfName && w < words.size() && words[w].before < Gap::sentence && is_shouted(words, w); ++w)
+  for (std::uint32_t w = i + 1; count <= kMostOfName && w < words.size() &&
+                                words[w].before < Gap::sentence && is_shouted(words, w);
+       ++w)
     ++count;
   return count > kMostOfName;
 }
@@ -204,16 +221,25 @@ void slot_ends(const FoldedText& draft, std::uint32_t first, rules::Slot slot,
   const Words words(draft);
   if (first >= words.size()) return;
   switch (slot) {
-    case rules::Slot::number: number_ends(words, first, ends); break;
-    case rules::Slot::money: money_ends(words, first, ends); break;
-    case rules::Slot::date: date_ends(words, first, ends); break;
-    case rules::Slot::name: name_ends(words, first, ends); break;
+    case rules::Slot::number:
+      number_ends(words, first, ends);
+      break;
+    case rules::Slot::money:
+      money_ends(words, first, ends);
+      break;
+    case rules::Slot::date:
+      date_ends(words, first, ends);
+      break;
+    case rules::Slot::name:
+      name_ends(words, first, ends);
+      break;
     case rules::Slot::any:
       if (words[first].speaks()) ends.push_back(first + 1);
       break;
     case rules::Slot::link: {
       if (words[first].kind != WordKind::link ||
-          (first > 0 && words[first - 1].kind == WordKind::link && words[first].before < Gap::blank))
+          (first > 0 && words[first - 1].kind == WordKind::link &&
+           words[first].before < Gap::blank))
         return;
       std::uint32_t end = first + 1;
       while (end < words.size() && words[end].kind == WordKind::link &&

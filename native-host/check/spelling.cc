@@ -9,27 +9,38 @@ namespace soat::check {
 namespace {
 
 constexpr bool is_vowel(char letter) {
-  return letter == 'a' || letter == 'e' || letter == 'i' || letter == 'o' || letter == 'u' || letter == 'y';
+  return letter == 'a' || letter == 'e' || letter == 'i' || letter == 'o' || letter == 'u' ||
+         letter == 'y';
 }
 
 /// What a digit or sign stands for; 0 for nothing. 1 and | may be i or l.
 constexpr char leet(char32_t sign, char one) {
   switch (sign) {
-    case U'0': return 'o';
+    case U'0':
+      return 'o';
     case U'1':
-    case U'|': return one;
-    case U'!': return 'i';
+    case U'|':
+      return one;
+    case U'!':
+      return 'i';
     case U'3':
-    case U'€': return 'e';
+    case U'€':
+      return 'e';
     case U'4':
-    case U'@': return 'a';
+    case U'@':
+      return 'a';
     case U'5':
-    case U'$': return 's';
+    case U'$':
+      return 's';
     case U'6':
-    case U'9': return 'g';
-    case U'7': return 't';
-    case U'8': return 'b';
-    default: return 0;
+    case U'9':
+      return 'g';
+    case U'7':
+      return 't';
+    case U'8':
+      return 'b';
+    default:
+      return 0;
   }
 }
 
@@ -56,7 +67,8 @@ Spelling Spelling::without_repeats(std::span<const text::Symbol> symbols, unsign
   unsigned run = 0;
   for (const text::Symbol& symbol : symbols) {
     if (out.size_ == text::kMaxSyllable || !out.append(symbol)) return {};
-    const bool again = symbol.base != 0 && out.size_ > 1 && out.letters_[out.size_ - 1] == out.letters_[out.size_ - 2];
+    const bool again = symbol.base != 0 && out.size_ > 1 &&
+                       out.letters_[out.size_ - 1] == out.letters_[out.size_ - 2];
     run = again ? run + 1 : 1;
     if (run <= most) continue;
     // "lồôn" is "lồn": the marks of any of them are the marks of the letter.
@@ -103,7 +115,8 @@ text::Evidence Spelling::unknown() const {
     evidence |= text::quality_evidence(i, size_);
     vowel_hidden = vowel_hidden || is_vowel(letters_[i]) || letters_[i] == kAnyLetter;
   }
-  return vowel_hidden && (written() & text::kToneEvidence) == 0 ? evidence | text::kToneEvidence : evidence;
+  return vowel_hidden && (written() & text::kToneEvidence) == 0 ? evidence | text::kToneEvidence
+                                                                : evidence;
 }
 
 bool Spelling::has_marks() const {
@@ -114,7 +127,8 @@ bool Spelling::has_marks() const {
 bool Spelling::take_off_leet(char one) {
   bool changed = false;
   bool letter = false;
-  for (std::size_t i = 0; i < size_; ++i) letter = letter || (letters_[i] >= 'a' && letters_[i] <= 'z');
+  for (std::size_t i = 0; i < size_; ++i)
+    letter = letter || (letters_[i] >= 'a' && letters_[i] <= 'z');
   if (!letter) return false;  // a number
   for (std::size_t i = 0; i < size_; ++i) {
     const char meant = leet(static_cast<unsigned char>(letters_[i]), one);
@@ -166,8 +180,9 @@ bool Spelling::type_telex() {
   for (std::size_t i = 0; i < size_; ++i) {
     const char key = letters_[i];
     if (key < 'a' || key > 'z') return false;
-    const bool vowels_before = std::any_of(typed.letters_.begin(),
-                                           typed.letters_.begin() + static_cast<std::ptrdiff_t>(typed.size_), is_vowel);
+    const bool vowels_before =
+        std::any_of(typed.letters_.begin(),
+                    typed.letters_.begin() + static_cast<std::ptrdiff_t>(typed.size_), is_vowel);
     const std::uint8_t as_tone = key == 's'   ? text::acute
                                  : key == 'f' ? text::grave
                                  : key == 'r' ? text::hook
@@ -194,7 +209,8 @@ bool Spelling::type_telex() {
       if (mark_last('u', text::first) || horned || mark_last('a', text::first)) continue;
       return false;
     }
-    if ((key == 'a' && mark_last('a', text::second)) || (key == 'e' && mark_last('e', text::first)) ||
+    if ((key == 'a' && mark_last('a', text::second)) ||
+        (key == 'e' && mark_last('e', text::first)) ||
         (key == 'o' && mark_last('o', text::first)) || (key == 'd' && mark_last('d', text::first)))
       continue;
     typed.append(key, {});
@@ -221,17 +237,22 @@ bool Spelling::type_vni() {
     }
     const auto mark_last = [&](std::string_view letters, auto quality_of) {
       for (std::size_t at = typed.size_; at-- > 0;) {
-        if (letters.find(typed.letters_[at]) == std::string_view::npos || typed.marks_[at].marks != 0) continue;
+        if (letters.find(typed.letters_[at]) == std::string_view::npos ||
+            typed.marks_[at].marks != 0)
+          continue;
         typed.marks_[at].marks = static_cast<std::uint8_t>(quality_of(typed.letters_[at]) << 5);
         return true;
       }
       return false;
     };
-    constexpr std::uint8_t kTones[] = {text::acute, text::grave, text::hook, text::tilde, text::dot};
+    constexpr std::uint8_t kTones[] = {text::acute, text::grave, text::hook, text::tilde,
+                                       text::dot};
     bool used = false;
     if (key >= '1' && key <= '5') {
-      used = tone == 0 && std::any_of(typed.letters_.begin(),
-                                      typed.letters_.begin() + static_cast<std::ptrdiff_t>(typed.size_), is_vowel);
+      used =
+          tone == 0 &&
+          std::any_of(typed.letters_.begin(),
+                      typed.letters_.begin() + static_cast<std::ptrdiff_t>(typed.size_), is_vowel);
       tone = kTones[key - '1'];
     } else if (key == '6') {
       used = mark_last("aeo", [](char c) { return c == 'a' ? text::second : text::first; });

@@ -54,13 +54,15 @@ std::optional<std::vector<Way>> ways_through(const Steps& steps) {
 struct Growing {
   std::map<std::uint32_t, std::uint32_t> children;  // label -> node
   std::vector<Output> outputs;
-  std::uint32_t marks = 0;  // as Edge::marks, of the edge that leads here
+  std::uint32_t marks = 0;         // as Edge::marks, of the edge that leads here
   std::set<text::Evidence> tones;  // its syllable's, of every pattern
 };
 
 class Compiler {
  public:
-  explicit Compiler(std::vector<Error>& set_aside) : set_aside_(set_aside) { growing_.resize(kParts); }
+  explicit Compiler(std::vector<Error>& set_aside) : set_aside_(set_aside) {
+    growing_.resize(kParts);
+  }
 
   void add_pack(const ParsedPack& pack) {
     pack_forms_ = 0;
@@ -71,8 +73,9 @@ class Compiler {
       const auto index = static_cast<std::uint32_t>(out_.rules.size());
       RuleRow row;
       row.forms = bits_of(rule.forms);
-      row.surfaces = static_cast<std::uint8_t>((rule.surfaces.post ? 1U : 0U) | (rule.surfaces.comment ? 2U : 0U) |
-                                               (rule.surfaces.message ? 4U : 0U) | (rule.surfaces.share ? 8U : 0U));
+      row.surfaces = static_cast<std::uint8_t>(
+          (rule.surfaces.post ? 1U : 0U) | (rule.surfaces.comment ? 2U : 0U) |
+          (rule.surfaces.message ? 4U : 0U) | (rule.surfaces.share ? 8U : 0U));
       row.during_work = rule.during_work;
       row.quoted = rule.unless.quoted;
       row.negated = rule.unless.negated;
@@ -130,8 +133,8 @@ class Compiler {
     for (const Pattern& pattern : patterns) {
       // Patterns that name lists mean other words in another rule.
       const void* scope = lists_of(pattern).empty() ? nullptr : rule_;
-      const auto [at, fresh] =
-          contexts_.emplace(std::pair(scope, pattern.written), static_cast<std::uint32_t>(contexts_.size()));
+      const auto [at, fresh] = contexts_.emplace(std::pair(scope, pattern.written),
+                                                 static_cast<std::uint32_t>(contexts_.size()));
       if (fresh) add(Part::contexts, pattern, at->second, 0);
       ids.push_back(at->second);
     }
@@ -164,20 +167,26 @@ class Compiler {
         switch (step->kind) {
           case Step::Kind::syllable: {
             const text::FoldedText folded(step->text);
-            readable = readable && !folded.symbols().empty() && folded.symbols().size() <= text::kMaxSyllable;
+            readable = readable && !folded.symbols().empty() &&
+                       folded.symbols().size() <= text::kMaxSyllable;
             labels.push_back(label(Label::syllable, key(step->text, folded, forms_in(part))));
             if (readable)
               meant.push_back({text::evidence_of(folded.symbols()), step->exact ? 1U : 0U, 0});
             ++output.syllables;
             break;
           }
-          case Step::Kind::list: labels.push_back(label(Label::list, list(step->text))); break;
+          case Step::Kind::list:
+            labels.push_back(label(Label::list, list(step->text)));
+            break;
           case Step::Kind::slot:
             labels.push_back(label(Label::slot, static_cast<std::uint32_t>(step->slot)));
             break;
-          case Step::Kind::gap: labels.push_back(label(Label::gap, gap(step->most, meant))); break;
+          case Step::Kind::gap:
+            labels.push_back(label(Label::gap, gap(step->most, meant)));
+            break;
           case Step::Kind::choice:
-          case Step::Kind::optional: SOAT_CHECK(false);
+          case Step::Kind::optional:
+            SOAT_CHECK(false);
         }
       }
       if (!readable) continue;
@@ -199,9 +208,12 @@ class Compiler {
   /// contexts are shared, and contexts are seen through chat spelling whoever asks.
   [[nodiscard]] unsigned forms_in(Part part) const {
     switch (part) {
-      case Part::rules: return bits_of(rule_->forms);
-      case Part::lists: return pack_forms_;
-      case Part::contexts: return pack_forms_ | bare | teencode;
+      case Part::rules:
+        return bits_of(rule_->forms);
+      case Part::lists:
+        return pack_forms_;
+      case Part::contexts:
+        return pack_forms_ | bare | teencode;
     }
     return 0;
   }
@@ -213,8 +225,8 @@ class Compiler {
     if ((forms & teencode) != 0 && chatted_.insert(syllable).second)
       for (const ChatSpelling& spelling : chat_spellings(syllable))
         aliases_.emplace_back(key_of(spelling.letters),
-                              Alias{index, spelling.weak || spelling.letters.size() == 1 ? 1U : 0U, spelling.evidence,
-                                    text::evidence_of(folded.symbols())});
+                              Alias{index, spelling.weak || spelling.letters.size() == 1 ? 1U : 0U,
+                                    spelling.evidence, text::evidence_of(folded.symbols())});
     return index;
   }
 
@@ -244,7 +256,8 @@ class Compiler {
 
   void lay_out_shapes() {
     for (std::uint32_t i = 0; i < out_.keys.size(); ++i)
-      if ((out_.keys[i].forms & masked) != 0 && out_.keys[i].size > 1 && out_.keys[i].size <= text::kMaxSyllable)
+      if ((out_.keys[i].forms & masked) != 0 && out_.keys[i].size > 1 &&
+          out_.keys[i].size <= text::kMaxSyllable)
         out_.by_shape.push_back(i);
     const auto shape = [&](std::uint32_t key) {
       return shape_of(out_.letters[out_.keys[key].letters], out_.keys[key].size);
@@ -285,7 +298,8 @@ class Compiler {
     std::vector<const std::set<text::Evidence>*> tones;  // of each
     for (std::size_t i = 0; i < order.size(); ++i) {
       const Growing& growing = growing_[order[i]];
-      Node node{static_cast<std::uint32_t>(out_.children.size()), static_cast<std::uint32_t>(out_.outputs.size())};
+      Node node{static_cast<std::uint32_t>(out_.children.size()),
+                static_cast<std::uint32_t>(out_.outputs.size())};
       for (const auto& [by, child] : growing.children) {
         if (kind_of(by) != Label::syllable) {
           out_.children.push_back({by, number[child]});
@@ -293,7 +307,8 @@ class Compiler {
           out_.keys[value_of(by)].node[i] = number[child];
           out_.keys[value_of(by)].marks[i] = growing_[child].marks;
         } else {
-          edges.push_back({static_cast<std::uint32_t>(i), value_of(by), number[child], growing_[child].marks});
+          edges.push_back(
+              {static_cast<std::uint32_t>(i), value_of(by), number[child], growing_[child].marks});
           tones.push_back(&growing_[child].tones);
         }
       }
@@ -303,7 +318,8 @@ class Compiler {
     out_.nodes.push_back({static_cast<std::uint32_t>(out_.children.size()),
                           static_cast<std::uint32_t>(out_.outputs.size())});
     lay_out(edges);
-    // 32 bits an edge, of which some three are set: one place of ten that leads nowhere is not told.
+    // 32 bits an edge, of which some three are set: one place of ten that leads nowhere is not
+    // told.
     out_.leads.assign(std::bit_ceil(std::max<std::size_t>(edges.size() / 2, 1)), 0);
     const auto mark = [&](const Edge& edge, text::Evidence tone) {
       const std::uint64_t bit = lead_of(edge.node, edge.key, tone);

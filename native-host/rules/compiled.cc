@@ -20,23 +20,29 @@ std::uint16_t bits_of(const Forms& forms) {
 }
 
 std::uint32_t Tables::find_key(std::string_view wanted) const {
-  if (const text::Letters letters_of_wanted = text::packed(wanted); letters_of_wanted != 0) return find_key(letters_of_wanted);
+  if (const text::Letters letters_of_wanted = text::packed(wanted); letters_of_wanted != 0)
+    return find_key(letters_of_wanted);
   if (slots.empty()) return kNoKey;
   const std::uint32_t hash = text::hash_of_letters(wanted);
   const std::size_t mask = slots.size() - 1;
   for (std::size_t at = hash & mask; slots[at].key != 0; at = (at + 1) & mask)
-    if (slots[at].letters == 0 && slots[at].hash == hash && letters_of(keys[slots[at].key - 1]) == wanted)
+    if (slots[at].letters == 0 && slots[at].hash == hash &&
+        letters_of(keys[slots[at].key - 1]) == wanted)
       return slots[at].key - 1;
   return kNoKey;
 }
 
 std::span<const std::uint32_t> Tables::of_shape(char first, std::size_t size) const {
   const std::uint32_t wanted = shape_of(first, size);
-  const auto shape = [&](std::uint32_t key) { return shape_of(letters[keys[key].letters], keys[key].size); };
-  const auto begin = std::lower_bound(by_shape.begin(), by_shape.end(), wanted,
-                                      [&](std::uint32_t key, std::uint32_t s) { return shape(key) < s; });
-  const auto end = std::upper_bound(begin, by_shape.end(), wanted,
-                                    [&](std::uint32_t s, std::uint32_t key) { return s < shape(key); });
+  const auto shape = [&](std::uint32_t key) {
+    return shape_of(letters[keys[key].letters], keys[key].size);
+  };
+  const auto begin =
+      std::lower_bound(by_shape.begin(), by_shape.end(), wanted,
+                       [&](std::uint32_t key, std::uint32_t s) { return shape(key) < s; });
+  const auto end =
+      std::upper_bound(begin, by_shape.end(), wanted,
+                       [&](std::uint32_t s, std::uint32_t key) { return s < shape(key); });
   return {begin, end};
 }
 

@@ -44,21 +44,26 @@ struct Node {
 
 /// An edge by a syllable, in a hash table. Those of the roots stand with their keys instead.
 struct Edge {
-  std::uint32_t node = 0;   ///< that it leaves
+  std::uint32_t node = 0;  ///< that it leaves
   std::uint32_t key = 0;
   std::uint32_t child = 0;  ///< that it leads to; 0, a root, where the table is free
   std::uint32_t marks = 0;  ///< every mark this syllable has in some pattern, by marks_below()
 };
 [[nodiscard]] constexpr std::uint32_t hash_of(std::uint32_t node, std::uint32_t key) {
-  return static_cast<std::uint32_t>((static_cast<std::uint64_t>(node) << 32 | key) * 0x9E3779B97F4A7C15ULL >> 32);
+  return static_cast<std::uint32_t>(
+      (static_cast<std::uint64_t>(node) << 32 | key) * 0x9E3779B97F4A7C15ULL >> 32);
 }
 /// The bit of Tables::leads for an edge and the tone that is written there.
-[[nodiscard]] constexpr std::uint64_t lead_of(std::uint32_t node, std::uint32_t key, text::Evidence tone) {
-  return ((static_cast<std::uint64_t>(node) << 32 | key) + (tone << 27)) * 0xD6E8FEB86659FD93ULL >> 24;
+[[nodiscard]] constexpr std::uint64_t lead_of(std::uint32_t node, std::uint32_t key,
+                                              text::Evidence tone) {
+  return ((static_cast<std::uint64_t>(node) << 32 | key) + (tone << 27)) * 0xD6E8FEB86659FD93ULL >>
+         24;
 }
 /// As much of an Evidence as edges remember: the tone, and the qualities of the last 13 letters. A
 /// written mark that no pattern has there ends a walk, since a written mark is evidence.
-[[nodiscard]] constexpr std::uint32_t marks_below(text::Evidence evidence) { return static_cast<std::uint32_t>(evidence); }
+[[nodiscard]] constexpr std::uint32_t marks_below(text::Evidence evidence) {
+  return static_cast<std::uint32_t>(evidence);
+}
 
 /// An edge by something else. Children of a node are sorted by label; the label's two top bits
 /// tell its kind.
@@ -82,10 +87,10 @@ inline constexpr std::uint32_t kLabelShift = 30;
 /// A way through a pattern that ends at a node: the marks its syllables must have, and whom it
 /// serves.
 struct Output {
-  std::uint32_t owner = 0;     ///< a rule, a list or a context pattern, by the trie's part
-  std::uint32_t pattern = 0;   ///< of a rule: which of its patterns
-  std::uint32_t evidence = 0;  ///< first of its syllables' in Tables::evidence
-  std::uint16_t syllables = 0; ///< how many; steps of other kinds have none
+  std::uint32_t owner = 0;      ///< a rule, a list or a context pattern, by the trie's part
+  std::uint32_t pattern = 0;    ///< of a rule: which of its patterns
+  std::uint32_t evidence = 0;   ///< first of its syllables' in Tables::evidence
+  std::uint16_t syllables = 0;  ///< how many; steps of other kinds have none
   std::uint8_t at_start = 0;
   std::uint8_t at_end = 0;
 };
@@ -129,14 +134,14 @@ struct KeySlot {
 
 /// The letters of a syllable that some pattern holds, or a chat spelling of one.
 struct Key {
-  std::uint32_t hash = 0;     ///< text::hash_of_letters()
-  std::uint32_t letters = 0;  ///< offset in Tables::letters
-  std::uint32_t size = 0;     ///< bytes
+  std::uint32_t hash = 0;                                    ///< text::hash_of_letters()
+  std::uint32_t letters = 0;                                 ///< offset in Tables::letters
+  std::uint32_t size = 0;                                    ///< bytes
   std::uint32_t node[kParts] = {kNoNode, kNoNode, kNoNode};  ///< the root's child by this key
   std::uint32_t marks[kParts] = {0, 0, 0};                   ///< as Edge::marks
   std::uint32_t first_alias = 0;
   std::uint32_t aliases = 0;
-  std::uint32_t forms = 0;  ///< of every rule that may need this syllable; 0 for a mere alias
+  std::uint32_t forms = 0;     ///< of every rule that may need this syllable; 0 for a mere alias
   std::uint32_t syllable = 0;  ///< 1 when a pattern holds it
   std::uint32_t unused = 0;
   text::Evidence strokes = 0;
@@ -181,12 +186,12 @@ struct RuleRow {
 
 /// The arrays themselves, owned by someone else.
 struct Tables {
-  std::span<const KeySlot> slots;    ///< hash table of keys; power of two
+  std::span<const KeySlot> slots;  ///< hash table of keys; power of two
   std::span<const Key> keys;
   std::span<const char> letters;
   std::span<const Alias> aliases;
   std::span<const std::uint32_t> by_shape;  ///< keys that may be masked, by shape_of(), then index
-  std::span<const Node> nodes;  ///< first the roots, one a Part; last a sentinel
+  std::span<const Node> nodes;              ///< first the roots, one a Part; last a sentinel
   std::span<const Edge> edges;  ///< hash table of what leads on by syllables; power of two
   /// A Bloom filter of one bit each, by lead_of(): edges with every tone they have in some pattern,
   /// and with none. Nearly all places where no pattern goes on are told by one look. Power of two.

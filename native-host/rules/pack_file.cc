@@ -128,7 +128,9 @@ void arrays(Io& io, T& tables) {
 class Writer {
  public:
   template <typename T>
-  void number(const T& value, T) { raw(static_cast<std::uint64_t>(value)); }
+  void number(const T& value, T) {
+    raw(static_cast<std::uint64_t>(value));
+  }
   void text(const std::string& value) {
     raw(value.size());
     out_ += value;
@@ -149,7 +151,8 @@ class Writer {
   void value(const DetectValue& value) {
     raw(value.index());
     if (const auto* yes = std::get_if<bool>(&value)) raw(*yes ? 1 : 0);
-    if (const auto* number = std::get_if<std::int64_t>(&value)) raw(static_cast<std::uint64_t>(*number));
+    if (const auto* number = std::get_if<std::int64_t>(&value))
+      raw(static_cast<std::uint64_t>(*number));
     if (const auto* word = std::get_if<std::string>(&value)) text(*word);
     if (const auto* words = std::get_if<std::vector<std::string>>(&value))
       each(*words, [&](const std::string& one) { text(one); });
@@ -165,7 +168,9 @@ class Writer {
   std::string& out() { return out_; }
 
  private:
-  void raw(std::uint64_t value) { out_.append(reinterpret_cast<const char*>(&value), sizeof value); }
+  void raw(std::uint64_t value) {
+    out_.append(reinterpret_cast<const char*>(&value), sizeof value);
+  }
   std::string out_ = std::string(sizeof(Header), '\0');
 };
 
@@ -204,11 +209,20 @@ class Reader {
   }
   void value(DetectValue& value) {
     switch (raw()) {
-      case 0: value = raw() != 0; break;
-      case 1: value = static_cast<std::int64_t>(raw()); break;
-      case 2: text(value.emplace<std::string>()); break;
-      case 3: each(value.emplace<std::vector<std::string>>(), [&](std::string& one) { text(one); }); break;
-      default: fail();
+      case 0:
+        value = raw() != 0;
+        break;
+      case 1:
+        value = static_cast<std::int64_t>(raw());
+        break;
+      case 2:
+        text(value.emplace<std::string>());
+        break;
+      case 3:
+        each(value.emplace<std::vector<std::string>>(), [&](std::string& one) { text(one); });
+        break;
+      default:
+        fail();
     }
   }
   template <typename T>
@@ -284,13 +298,17 @@ void seal_pack_file(std::string& bytes) {
 Result<PackFile> read_pack_file(std::span<const std::byte> bytes, std::uint64_t stamp) {
   Header header;
   if (bytes.size() < sizeof header) return damaged("is shorter than its header");
-  if (reinterpret_cast<std::uintptr_t>(bytes.data()) % kAlign != 0) return damaged("does not lie at a multiple of 8");
+  if (reinterpret_cast<std::uintptr_t>(bytes.data()) % kAlign != 0)
+    return damaged("does not lie at a multiple of 8");
   std::memcpy(&header, bytes.data(), sizeof header);
   if (header.magic != kMagic) return damaged("is no file of compiled rules");
-  if (header.format != kFormat) return fail(Errc::too_new, "the compiled rules", "are of another format");
+  if (header.format != kFormat)
+    return fail(Errc::too_new, "the compiled rules", "are of another format");
   if (header.size != bytes.size()) return damaged("has another length than it says");
-  if (header.stamp != stamp) return fail(Errc::not_found, "the compiled rules", "were made from other files");
-  if (header.checksum != checksum_of(reinterpret_cast<const char*>(bytes.data()) + sizeof header, bytes.size() - sizeof header))
+  if (header.stamp != stamp)
+    return fail(Errc::not_found, "the compiled rules", "were made from other files");
+  if (header.checksum != checksum_of(reinterpret_cast<const char*>(bytes.data()) + sizeof header,
+                                     bytes.size() - sizeof header))
     return damaged("fails its checksum");
 
   Reader reader(bytes);
@@ -305,7 +323,8 @@ Result<PackFile> read_pack_file(std::span<const std::byte> bytes, std::uint64_t 
   for (const PackText& pack : content.packs) rules += pack.rules.size();
   if (const std::string fault = fault_in(tables, rules); !fault.empty()) return damaged(fault);
   for (const Matching::Detected& one : detections)
-    if (one.rule >= rules || detector_named(one.detect.name) == nullptr) return damaged("names a detector there is not");
+    if (one.rule >= rules || detector_named(one.detect.name) == nullptr)
+      return damaged("names a detector there is not");
   content.compiled.matching = Matching(tables, std::move(detections));
   return content;
 }
@@ -316,12 +335,13 @@ std::uint64_t stamp_of(const Folders& folders) {
   for (const fs::path& folder : {folders.ours, folders.theirs}) {
     if (folder.empty()) continue;
     std::error_code error;
-    for (fs::recursive_directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
+    for (fs::recursive_directory_iterator at(folder, error), end; !error && at != end;
+         at.increment(error)) {
       if (!at->is_regular_file(error)) continue;
       const std::u8string name = at->path().generic_u8string();
       const auto time = at->last_write_time(error).time_since_epoch().count();
-      files.push_back(std::string(name.begin(), name.end()) + "\n" + std::to_string(at->file_size(error)) + "\n" +
-                      std::to_string(time));
+      files.push_back(std::string(name.begin(), name.end()) + "\n" +
+                      std::to_string(at->file_size(error)) + "\n" + std::to_string(time));
     }
     files.emplace_back();
   }

@@ -25,12 +25,14 @@ struct Spelled {
                        qualities.begin() + static_cast<std::ptrdiff_t>(at + what.size()),
                        [](unsigned q) { return q == 0; });
   }
-  [[nodiscard]] Spelled with(std::size_t at, std::size_t size, std::string_view by, unsigned quality = 0) const {
+  [[nodiscard]] Spelled with(std::size_t at, std::size_t size, std::string_view by,
+                             unsigned quality = 0) const {
     Spelled out = *this;
     out.letters.replace(at, size, by);
     const auto from = out.qualities.begin() + static_cast<std::ptrdiff_t>(at);
     out.qualities.erase(from, from + static_cast<std::ptrdiff_t>(size));
-    out.qualities.insert(out.qualities.begin() + static_cast<std::ptrdiff_t>(at), by.size(), quality);
+    out.qualities.insert(out.qualities.begin() + static_cast<std::ptrdiff_t>(at), by.size(),
+                         quality);
     return out;
   }
 };
@@ -52,10 +54,11 @@ struct Swap {
   bool weak = false;
 };
 
-constexpr Swap kInitials[] = {{"ph", "f"}, {"gi", "j"}, {"gi", "z"}, {"gi", "d"}, {"qu", "w"}, {"qu", "q"},
-                              {"ngh", "ng"}, {"ng", "g"}, {"ng", "nq"}, {"gh", "g"}, {"kh", "k"}, {"kh", "h"},
-                              {"tr", "ch"}, {"ch", "tr"}, {"th", "t"}, {"v", "z"}, {"v", "d", true},
-                              {"s", "x"}, {"ch", "kh", true}};
+constexpr Swap kInitials[] = {{"ph", "f"},      {"gi", "j"},  {"gi", "z"},       {"gi", "d"},
+                              {"qu", "w"},      {"qu", "q"},  {"ngh", "ng"},     {"ng", "g"},
+                              {"ng", "nq"},     {"gh", "g"},  {"kh", "k"},       {"kh", "h"},
+                              {"tr", "ch"},     {"ch", "tr"}, {"th", "t"},       {"v", "z"},
+                              {"v", "d", true}, {"s", "x"},   {"ch", "kh", true}};
 constexpr Swap kFinals[] = {{"ng", "g"}, {"nh", "h"}, {"ch", "k"}, {"c", "k"}, {"ch", "t", true}};
 
 /// Nuclei as letters and qualities, "u1" for ư: what is said short is written short.
@@ -65,10 +68,11 @@ struct Nucleus {
   std::string_view to;
   unsigned to_quality;
 };
-constexpr Nucleus kNuclei[] = {
-    {"ie", {0, 1, 0}, "i", 0}, {"uo", {0, 1, 0}, "u", 0}, {"oi", {1, 0, 0}, "ui", 0},
-    {"yeu", {0, 1, 0}, "iu", 0}, {"ieu", {0, 1, 0}, "iu", 0}, {"e", {1, 0, 0}, "i", 0},
-    {"e", {1, 0, 0}, "o", 2},  {"eo", {0, 0, 0}, "iu", 0},  {"eo", {0, 0, 0}, "eu", 1}, {"ua", {0, 0, 0}, "u", 0}};
+constexpr Nucleus kNuclei[] = {{"ie", {0, 1, 0}, "i", 0},   {"uo", {0, 1, 0}, "u", 0},
+                               {"oi", {1, 0, 0}, "ui", 0},  {"yeu", {0, 1, 0}, "iu", 0},
+                               {"ieu", {0, 1, 0}, "iu", 0}, {"e", {1, 0, 0}, "i", 0},
+                               {"e", {1, 0, 0}, "o", 2},    {"eo", {0, 0, 0}, "iu", 0},
+                               {"eo", {0, 0, 0}, "eu", 1},  {"ua", {0, 0, 0}, "u", 0}};
 
 /// Spellings no habit explains. The first of each row is the syllable.
 constexpr std::string_view kByList[][14] = {
@@ -125,7 +129,8 @@ std::vector<ChatSpelling> chat_spellings(std::string_view syllable) {
       heads.back().weak = swap.weak;
     }
   const auto& letters = start.letters;
-  if (letters.size() > 1 && letters[0] == 'c' && letters[1] != 'h') heads.push_back(start.with(0, 1, "k"));
+  if (letters.size() > 1 && letters[0] == 'c' && letters[1] != 'h')
+    heads.push_back(start.with(0, 1, "k"));
   if (letters.size() > 1 && letters[0] == 'd' && start.qualities[0] == 0) {
     heads.push_back(start.with(0, 1, "z"));
     heads.push_back(start.with(0, 1, "j"));
@@ -143,14 +148,18 @@ std::vector<ChatSpelling> chat_spellings(std::string_view syllable) {
   }
   for (const auto& row : kByList) {
     if (row[0] != syllable) continue;
-    for (std::size_t i = 1; i < std::size(row) && !row[i].empty(); ++i) all.push_back(take_apart(row[i]));
+    for (std::size_t i = 1; i < std::size(row) && !row[i].empty(); ++i)
+      all.push_back(take_apart(row[i]));
   }
   for (const Nucleus& nucleus : kNuclei) {
     const auto at = letters.find(nucleus.letters);
-    if (at == std::string::npos || (at > 0 && std::string_view("aeiouy").find(letters[at - 1]) != std::string_view::npos))
+    if (at == std::string::npos ||
+        (at > 0 && std::string_view("aeiouy").find(letters[at - 1]) != std::string_view::npos))
       continue;
     const auto behind = at + nucleus.letters.size();
-    if (behind < letters.size() && std::string_view("aeiouy").find(letters[behind]) != std::string_view::npos) continue;
+    if (behind < letters.size() &&
+        std::string_view("aeiouy").find(letters[behind]) != std::string_view::npos)
+      continue;
     bool same = true;
     for (std::size_t i = 0; i < nucleus.letters.size(); ++i)
       same = same && start.qualities[at + i] == nucleus.qualities[i];
@@ -162,7 +171,8 @@ std::vector<ChatSpelling> chat_spellings(std::string_view syllable) {
     all.push_back(spelled);
   }
   // j for i, as in "đj", "chj".
-  if (const auto at = letters.find('i'); at != std::string::npos && at > 0 && !letters.starts_with("gi"))
+  if (const auto at = letters.find('i');
+      at != std::string::npos && at > 0 && !letters.starts_with("gi"))
     all.push_back(start.with(at, 1, "j"));
   std::vector<ChatSpelling> out;
   std::set<std::pair<std::string, text::Evidence>> seen;

@@ -44,7 +44,8 @@ constexpr Character written_out(Fold fold) {
       out.kind = Kind::other_letter;
       out.letter = fold.value();
       break;
-    default: out.letter = fold.value();  // a sign; so is a mark that a sequence has on nothing: ´
+    default:
+      out.letter = fold.value();  // a sign; so is a mark that a sequence has on nothing: ´
   }
   return out;
 }
@@ -68,7 +69,8 @@ constexpr auto kCharacters = [] {
   for (std::size_t i = 0; i < kRows; ++i) {
     all[i] = written_out(Fold(generated::kFolds[i]));
     const char32_t block = kCodeOfBlock[i / 128];
-    if (all[i].letter == 0 && (block != 0 || i < 128)) all[i].letter = block + static_cast<char32_t>(i % 128);
+    if (all[i].letter == 0 && (block != 0 || i < 128))
+      all[i].letter = block + static_cast<char32_t>(i % 128);
   }
   return all;
 }();

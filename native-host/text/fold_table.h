@@ -41,7 +41,9 @@ class Fold {
   [[nodiscard]] constexpr char base() const { return static_cast<char>(bits_ >> 4 & 127); }
   [[nodiscard]] constexpr std::uint8_t marks() const { return bits_ >> 11 & 127; }
   [[nodiscard]] constexpr std::uint32_t value() const { return bits_ >> 4 & 0x1FFFFF; }
-  [[nodiscard]] constexpr std::uint8_t flags() const { return static_cast<std::uint8_t>(bits_ >> 25); }
+  [[nodiscard]] constexpr std::uint8_t flags() const {
+    return static_cast<std::uint8_t>(bits_ >> 25);
+  }
 
  private:
   std::uint32_t bits_ = 0;
@@ -52,7 +54,8 @@ extern const std::array<std::uint8_t, 0x110000 / 128> kBlockOf;
 extern const std::uint32_t kFolds[];
 extern const char32_t kSequences[];
 extern const std::array<char32_t, 26 * 4 * 32> kComposed;
-extern const std::array<std::array<std::uint8_t, 32>, 64> kMarksOn;  ///< by mark above U+0300, letter of a–z
+extern const std::array<std::array<std::uint8_t, 32>, 64>
+    kMarksOn;  ///< by mark above U+0300, letter of a–z
 }  // namespace generated
 
 /// How `code` (at most U+10FFFF) folds.

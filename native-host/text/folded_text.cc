@@ -68,7 +68,8 @@ std::uint32_t four_bytes(const char* at) {
 /// One draft being folded.
 class Folding {
  public:
-  Folding(FoldedText& out, std::string_view utf8) : out_(out), scan_(out.symbols_, out.words_), size_(utf8.size()) {
+  Folding(FoldedText& out, std::string_view utf8)
+      : out_(out), scan_(out.symbols_, out.words_), size_(utf8.size()) {
     out.bytes_.reserve(size_ + kBehind);
     if (size_ != 0) std::memcpy(out.bytes_.data(), utf8.data(), size_);
     std::memset(out.bytes_.data() + size_, 0, kBehind);
@@ -124,7 +125,7 @@ class Folding {
 
   FoldedText& out_;
   WordScan scan_;
-  WordRun run_;  // of the word the last symbol belongs to, if any
+  WordRun run_;                  // of the word the last symbol belongs to, if any
   std::uint32_t run_begin_ = 0;  // its first symbol
   const char* bytes_ = nullptr;
   std::size_t size_;
@@ -155,14 +156,17 @@ void Folding::fold_plain() {
       const std::uint32_t four = four_bytes(at);
       const Lead lead = kLeads[row - 0x80];
       if (((four ^ kContinuations) & lead.wrong) != 0) break;
-      const char32_t code = ((four & lead.mask) << 12 | (four >> 2 & 0xFC0) | (four >> 16 & 63)) >> lead.shift;
+      const char32_t code =
+          ((four & lead.mask) << 12 | (four >> 2 & 0xFC0) | (four >> 16 & 63)) >> lead.shift;
       row = generated::kBlockOf[code >> 7] * std::size_t{128} + (code & 127);
       next = at + lead.size;
     }
     const std::uint32_t traits = all_traits[row];
     if ((traits & trait::kNotPlain) != 0) {
       // A letter whose marks stand apart, as Macs write file names. The symbols of ﬁ share a span.
-      if ((traits & trait::kMark) == 0 || word == symbol || (symbol - begin > 1 && symbol[-1].span.begin == symbol[-2].span.begin)) break;
+      if ((traits & trait::kMark) == 0 || word == symbol ||
+          (symbol - begin > 1 && symbol[-1].span.begin == symbol[-2].span.begin))
+        break;
       Symbol& last = symbol[-1];
       add_mark(last, Fold(generated::kFolds[row]).value());
       last.span.end = static_cast<std::uint32_t>(span >> 32);
@@ -173,13 +177,14 @@ void Folding::fold_plain() {
       continue;
     }
     std::memcpy(static_cast<void*>(symbol), characters + row, sizeof(Character));
-    std::memcpy(&symbol->span, &span, sizeof span);
+    std::memcpy(static_cast<void*>(&symbol->span), &span, sizeof span);
     span += std::uint64_t{1} << 32 | 1U;
     if ((traits & trait::kInWord) != 0) {
       run.add(traits);
     } else {
       if (word != symbol) {
-        scan_.end_word(run, static_cast<std::uint32_t>(word - begin), static_cast<std::uint32_t>(symbol - begin));
+        scan_.end_word(run, static_cast<std::uint32_t>(word - begin),
+                       static_cast<std::uint32_t>(symbol - begin));
         run = {};
       }
       word = symbol + 1;
@@ -204,7 +209,8 @@ void Folding::fold_next() {
     case Class::sign:
       if ((fold.flags() & emoji) != 0) {
         const bool flag_letter = code >= 0x1F1E6 && code <= 0x1F1FF;
-        if (count_ > 0 && symbols()[count_ - 1].is(emoji) && (after_joiner_ || (lone_flag_ && flag_letter))) {
+        if (count_ > 0 && symbols()[count_ - 1].is(emoji) &&
+            (after_joiner_ || (lone_flag_ && flag_letter))) {
           symbols()[count_ - 1].span.end = utf16_ += units;
           after_joiner_ = lone_flag_ = false;
         } else {
@@ -227,13 +233,17 @@ void Folding::fold_next() {
       break;
     case Class::mark:
     case Class::overlay:
-    case Class::joiner: fold_mark(code, fold, units); break;
+    case Class::joiner:
+      fold_mark(code, fold, units);
+      break;
     case Class::hidden:
       hidden_ = true;
       after_joiner_ = lone_flag_ = false;
       utf16_ += units;
       break;
-    case Class::sequence: fold_sequence_of(fold, units); break;
+    case Class::sequence:
+      fold_sequence_of(fold, units);
+      break;
   }
 }
 
@@ -241,7 +251,8 @@ void Folding::fold_next() {
 void Folding::fold_mark(char32_t code, Fold fold, std::uint32_t units) {
   lone_flag_ = false;
   // A grapheme only grows where it is unbroken: a mark after U+200B stands alone.
-  if (count_ == 0 || symbols()[count_ - 1].span.end != utf16_ || symbols()[count_ - 1].kind == Kind::line_break) {
+  if (count_ == 0 || symbols()[count_ - 1].span.end != utf16_ ||
+      symbols()[count_ - 1].kind == Kind::line_break) {
     hidden_ = true;
     after_joiner_ = false;
   } else {
@@ -349,7 +360,11 @@ std::string one_line(std::string_view utf8, Marks marks) {
 
 }  // namespace
 
-std::string folded(std::string_view utf8) { return one_line(utf8, Marks::kept); }
-std::string folded_bare(std::string_view utf8) { return one_line(utf8, Marks::dropped); }
+std::string folded(std::string_view utf8) {
+  return one_line(utf8, Marks::kept);
+}
+std::string folded_bare(std::string_view utf8) {
+  return one_line(utf8, Marks::dropped);
+}
 
 }  // namespace soat::text

@@ -26,23 +26,23 @@ enum Quality : std::uint8_t {
 
 /// What was unfolded, or may matter, about a symbol.
 enum Flag : std::uint8_t {
-  upper = 1 << 0,       ///< was a capital
-  lookalike = 1 << 1,   ///< a letter of another script, mathematical, enclosed, struck through …
-  wide = 1 << 2,        ///< full width: always unfolded, never a disguise in itself
-  keycap = 1 << 3,      ///< a digit in a keycap or a circle
+  upper = 1 << 0,      ///< was a capital
+  lookalike = 1 << 1,  ///< a letter of another script, mathematical, enclosed, struck through …
+  wide = 1 << 2,       ///< full width: always unfolded, never a disguise in itself
+  keycap = 1 << 3,     ///< a digit in a keycap or a circle
   hidden_before = 1 << 4,  ///< zero-width or format characters stood before it
-  emoji = 1 << 5,       ///< a pictograph; its modifiers belong to its span
+  emoji = 1 << 5,          ///< a pictograph; its modifiers belong to its span
   foreign_mark = 1 << 6,   ///< a mark Vietnamese does not have: ü, ñ
 };
 
 /// What a symbol is.
 enum class Kind : std::uint8_t {
-  letter,      ///< a–z by its base, with Vietnamese marks, look-alikes included
-  digit,       ///< 0–9 by its base
+  letter,        ///< a–z by its base, with Vietnamese marks, look-alikes included
+  digit,         ///< 0–9 by its base
   other_letter,  ///< of another script, unlike any Latin letter
-  space,       ///< blank within a line
-  line_break,  ///< \n, \r\n (one symbol), U+2028, U+2029
-  sign,        ///< everything else: punctuation, symbols, emoji
+  space,         ///< blank within a line
+  line_break,    ///< \n, \r\n (one symbol), U+2028, U+2029
+  sign,          ///< everything else: punctuation, symbols, emoji
 };
 
 /// A visible character, folded.
@@ -55,7 +55,9 @@ struct Character {
 
   [[nodiscard]] constexpr bool is(Flag flag) const { return (flags & flag) != 0; }
   [[nodiscard]] constexpr std::uint8_t tone() const { return marks & 31; }
-  [[nodiscard]] constexpr std::uint8_t quality() const { return static_cast<std::uint8_t>(marks >> 5); }
+  [[nodiscard]] constexpr std::uint8_t quality() const {
+    return static_cast<std::uint8_t>(marks >> 5);
+  }
   [[nodiscard]] bool in_word() const { return kind <= Kind::other_letter; }
 };
 static_assert(sizeof(Character) == 8);
@@ -84,7 +86,7 @@ enum class WordKind : std::uint8_t {
   hashtag,  ///< the words after #; as everything below, not the person's sentence
   mention,  ///< @name
   email,
-  link,     ///< http…, www…, a name that ends in a known top-level domain
+  link,  ///< http…, www…, a name that ends in a known top-level domain
 };
 
 /// A run of letters and digits: most often one Vietnamese syllable.
@@ -94,11 +96,11 @@ struct Word {
   std::uint32_t sentence = 0;
   Gap before = Gap::sentence;
   WordKind kind = WordKind::word;
-  std::uint8_t flags = 0;  ///< every Flag of its symbols
-  bool digits = false;     ///< holds a digit
-  bool unusual = false;    ///< no plain syllable by its letters: see is_unusual() in word_run.h
-  Letters letters = 0;     ///< of its symbols, without their marks
-  std::uint64_t marks = 0; ///< evidence_of() them, when they are no more than a syllable can have
+  std::uint8_t flags = 0;   ///< every Flag of its symbols
+  bool digits = false;      ///< holds a digit
+  bool unusual = false;     ///< no plain syllable by its letters: see is_unusual() in word_run.h
+  Letters letters = 0;      ///< of its symbols, without their marks
+  std::uint64_t marks = 0;  ///< evidence_of() them, when they are no more than a syllable can have
 
   [[nodiscard]] std::uint32_t size() const { return last - first; }
   [[nodiscard]] bool speaks() const { return kind <= WordKind::number; }

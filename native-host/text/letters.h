@@ -22,15 +22,18 @@ inline constexpr unsigned kLetterBits = 6;
 [[nodiscard]] constexpr unsigned letter_code(char base) {
   constexpr std::string_view kVowels = "aeiouy";
   constexpr std::string_view kOthers = "bcdfghjklmnpqrstvwxz0123456789";
-  if (const auto vowel = kVowels.find(base); vowel != std::string_view::npos) return static_cast<unsigned>(vowel) + 32;
-  if (const auto other = kOthers.find(base); other != std::string_view::npos) return static_cast<unsigned>(other) + 1;
+  if (const auto vowel = kVowels.find(base); vowel != std::string_view::npos)
+    return static_cast<unsigned>(vowel) + 32;
+  if (const auto other = kOthers.find(base); other != std::string_view::npos)
+    return static_cast<unsigned>(other) + 1;
   return 0;
 }
 
 namespace generated {
 inline constexpr auto kLetterCodes = [] {
   std::array<std::uint8_t, 128> codes{};
-  for (char base = '0'; base <= 'z'; ++base) codes[static_cast<unsigned char>(base)] = static_cast<std::uint8_t>(letter_code(base));
+  for (char base = '0'; base <= 'z'; ++base)
+    codes[static_cast<unsigned char>(base)] = static_cast<std::uint8_t>(letter_code(base));
   return codes;
 }();
 }  // namespace generated
@@ -60,7 +63,8 @@ inline constexpr auto kLetterCodes = [] {
 /// Whether one of the `size` letters (at most kMostLetters) stands twice in a row.
 [[nodiscard]] constexpr bool has_twin(Letters letters, std::size_t size) {
   // A zero among six-bit numbers, all at once: where one is, subtracting 1 borrows its top bit.
-  constexpr Letters kOnes = 0x0041041041041041ULL & ((Letters{1} << kLetterBits * kMostLetters) - 1);
+  constexpr Letters kOnes =
+      0x0041041041041041ULL & ((Letters{1} << kLetterBits * kMostLetters) - 1);
   const Letters differ = letters ^ letters >> kLetterBits;
   const Letters zeros = (differ - kOnes) & ~differ & kOnes << (kLetterBits - 1);
   return size > 1 && (zeros & ((Letters{1} << kLetterBits * (size - 1)) - 1)) != 0;

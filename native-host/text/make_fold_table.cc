@@ -27,11 +27,13 @@ using Class = Fold::Class;
 /// the stranger, the Latin letter. Upper and lower case of one letter can look like two.
 constexpr std::u32string_view kStrangers =
     // Cyrillic
-    U"аaАaвbВbсcСcеeЕeнhНhіiІiјjЈjкkКkмmМmоoОoпnрpРpԛqԚqгrѕsЅsтtТtуyУyүyҮyѵvѴvԝwԜwхxХxьbЬbһhҺhԁdԀdӏlӀlґr"
+    U"аaАaвbВbсcСcеeЕeнhНhіiІiјjЈjкkКkмmМmоoОoпnрpРpԛqԚqгrѕsЅsтtТtуyУyүyҮyѵvѴvԝwԜwхxХxьbЬbһhҺhԁdԀdӏ"
+    U"lӀlґr"
     // Greek
     U"αaΑaβbΒbεeΕeηnΗhιiΙiκkΚkμuΜmνvΝnοoΟoρpΡpσoςcτtΤtυuΥyχxΧxγyΖzζzωwϲcϳj"
     // Latin beyond ASCII: small capitals, phonetic letters, strokes
-    U"ᴀaʙbᴄcᴅdᴇeꜰfɢgʜhɪiᴊjᴋkʟlᴍmɴnᴏoᴘpꞯqʀrꜱsᴛtᴜuᴠvᴡwʏyᴢzıiɑaɡgɩiʋvʊuɔoɛeəeŋnɲnħhłlŁløoØoɨiʉuɵoƀbǥgƙkƥpƭtƒfƈcɗdɓbɦhɱmɳnʂsʈtʐz"
+    U"ᴀaʙbᴄcᴅdᴇeꜰfɢgʜhɪiᴊjᴋkʟlᴍmɴnᴏoᴘpꞯqʀrꜱsᴛtᴜuᴠvᴡwʏyᴢzıiɑaɡgɩiʋvʊuɔoɛeəeŋnɲnħhłlŁløoØoɨiʉuɵoƀbǥ"
+    U"gƙkƥpƭtƒfƈcɗdɓbɦhɱmɳnʂsʈtʐz"
     // Parenthesized, negative circled and negative squared letters
     U"⒜a⒝b⒞c⒟d⒠e⒡f⒢g⒣h⒤i⒥j⒦k⒧l⒨m⒩n⒪o⒫p⒬q⒭r⒮s⒯t⒰u⒱v⒲w⒳x⒴y⒵z";
 
@@ -40,8 +42,7 @@ std::map<char32_t, char> strangers() {
   for (std::size_t i = 0; i + 1 < kStrangers.size(); i += 2)
     found[kStrangers[i]] = static_cast<char>(kStrangers[i + 1]);
   for (char32_t i = 0; i < 26; ++i)
-    for (char32_t row : {0x1F150U, 0x1F170U})
-      found[row + i] = static_cast<char>('a' + i);
+    for (char32_t row : {0x1F150U, 0x1F170U}) found[row + i] = static_cast<char>('a' + i);
   return found;
 }
 
@@ -74,7 +75,8 @@ class Maker {
     if (code == 0x2800 || u_charType(code) == U_CONTROL_CHAR || u_isUWhiteSpace(code))
       return pack(Class::space, ' ');
     const auto breaks = u_getIntPropertyValue(code, UCHAR_GRAPHEME_CLUSTER_BREAK);
-    const bool extends = breaks == U_GCB_EXTEND || breaks == U_GCB_ZWJ || breaks == U_GCB_SPACING_MARK;
+    const bool extends =
+        breaks == U_GCB_EXTEND || breaks == U_GCB_ZWJ || breaks == U_GCB_SPACING_MARK;
     icu::UnicodeString folded = nfkc_cf_->normalize(icu::UnicodeString(code), status_);
     if (folded.isEmpty()) return pack(extends ? Class::joiner : Class::hidden, 0);
     if (extends) {
@@ -86,31 +88,39 @@ class Maker {
       return pack(Class::overlay, 0, lookalike | (enclosing ? keycap : foreign_mark));
     }
     unsigned flags = u_isupper(code) ? static_cast<unsigned>(upper) : 0U;
-    if (const auto stranger = strangers_.find(static_cast<char32_t>(code)); stranger != strangers_.end())
+    if (const auto stranger = strangers_.find(static_cast<char32_t>(code));
+        stranger != strangers_.end())
       return pack(Class::letter, letter_value(stranger->second, 0), flags | lookalike);
     if (breaks == U_GCB_REGIONAL_INDICATOR ||
-        (code > 0xFF && folded == icu::UnicodeString(code) && (u_hasBinaryProperty(code, UCHAR_EXTENDED_PICTOGRAPHIC) ||
-                         u_hasBinaryProperty(code, UCHAR_EMOJI_PRESENTATION))))
+        (code > 0xFF && folded == icu::UnicodeString(code) &&
+         (u_hasBinaryProperty(code, UCHAR_EXTENDED_PICTOGRAPHIC) ||
+          u_hasBinaryProperty(code, UCHAR_EMOJI_PRESENTATION))))
       return pack(Class::sign, 0, emoji);
     if (code > 0x7F && !(code >= 0xFF00 && code < 0xFFF0)) {
-      const int digit = u_getNumericValue(code) == u_charDigitValue(code) ? u_charDigitValue(code) : -1;
+      const int digit =
+          u_getNumericValue(code) == u_charDigitValue(code) ? u_charDigitValue(code) : -1;
       if (digit >= 0)
-        return pack(Class::digit, letter_value(static_cast<char>('0' + digit), 0), lookalike | keycap);
+        return pack(Class::digit, letter_value(static_cast<char>('0' + digit), 0),
+                    lookalike | keycap);
     }
     if (code >= 0x2776 && code <= 0x2793 && (code - 0x2776) % 10 != 9)  // dingbat circled digits
-      return pack(Class::digit, letter_value(static_cast<char>('1' + (code - 0x2776) % 10), 0), lookalike | keycap);
+      return pack(Class::digit, letter_value(static_cast<char>('1' + (code - 0x2776) % 10), 0),
+                  lookalike | keycap);
     if (code >= 0x2460 && code <= 0x2468)
-      return pack(Class::digit, letter_value(static_cast<char>('1' + (code - 0x2460)), 0), lookalike | keycap);
+      return pack(Class::digit, letter_value(static_cast<char>('1' + (code - 0x2460)), 0),
+                  lookalike | keycap);
     if (code >= 0x24F5 && code <= 0x24FD)
-      return pack(Class::digit, letter_value(static_cast<char>('1' + (code - 0x24F5)), 0), lookalike | keycap);
+      return pack(Class::digit, letter_value(static_cast<char>('1' + (code - 0x24F5)), 0),
+                  lookalike | keycap);
 
     icu::UnicodeString apart = nfd_->normalize(folded, status_);
     const bool full_width = code >= 0xFF00 && code < 0xFFF0;
     if (full_width) flags |= wide;
     const UChar32 base = apart.char32At(0);
     if (one_cluster(apart)) {
-      const bool compatible = !full_width && code > 0x7F &&
-                              nfd_->normalize(icu::UnicodeString(u_tolower(code)), status_) != apart;
+      const bool compatible =
+          !full_width && code > 0x7F &&
+          nfd_->normalize(icu::UnicodeString(u_tolower(code)), status_) != apart;
       if (compatible && code != 0x110) flags |= lookalike;
       if (base == 0x111 && apart.length() == 1)
         return pack(Class::letter, letter_value('d', first << 5U), flags);
@@ -156,20 +166,35 @@ class Maker {
     icu::UnicodeString letter(static_cast<UChar32>(base));
     const auto quality = marks >> 5U;
     if (base == 'd') return quality == first ? U'đ' : U'd';
-    const char32_t mark = base == 'a' ? (quality == first ? 0x306 : quality == second ? 0x302 : 0)
+    const char32_t mark = base == 'a'   ? (quality == first    ? 0x306
+                                           : quality == second ? 0x302
+                                                               : 0)
                           : base == 'e' ? (quality == first ? 0x302 : 0)
-                          : base == 'o' ? (quality == first ? 0x302 : quality == second ? 0x31B : 0)
+                          : base == 'o' ? (quality == first    ? 0x302
+                                           : quality == second ? 0x31B
+                                                               : 0)
                           : base == 'u' ? (quality == first ? 0x31B : 0)
                                         : 0;
     if (mark != 0) letter.append(static_cast<UChar32>(mark));
     icu::UnicodeString toned = letter;
     switch (marks & 31U) {
-      case grave: toned.append(static_cast<UChar32>(0x300)); break;
-      case acute: toned.append(static_cast<UChar32>(0x301)); break;
-      case hook: toned.append(static_cast<UChar32>(0x309)); break;
-      case tilde: toned.append(static_cast<UChar32>(0x303)); break;
-      case dot: toned.append(static_cast<UChar32>(0x323)); break;
-      default: break;
+      case grave:
+        toned.append(static_cast<UChar32>(0x300));
+        break;
+      case acute:
+        toned.append(static_cast<UChar32>(0x301));
+        break;
+      case hook:
+        toned.append(static_cast<UChar32>(0x309));
+        break;
+      case tilde:
+        toned.append(static_cast<UChar32>(0x303));
+        break;
+      case dot:
+        toned.append(static_cast<UChar32>(0x323));
+        break;
+      default:
+        break;
     }
     const icu::UnicodeString whole = nfc_->normalize(toned, status_);
     if (whole.countChar32() == 1) return static_cast<char32_t>(whole.char32At(0));
@@ -248,8 +273,10 @@ int main() {
   std::vector<char32_t> composed;
   for (char base = 'a'; base <= 'z'; ++base)
     for (unsigned marks = 0; marks < 128; ++marks) composed.push_back(maker.composed(base, marks));
-  std::printf("// SPDX-License-Identifier: Apache-2.0\n// Made by make_fold_table.cc with ICU %s, Unicode %s; not written by hand.\n",
-              U_ICU_VERSION, U_UNICODE_VERSION);
+  std::printf(
+      "// SPDX-License-Identifier: Apache-2.0\n// Made by make_fold_table.cc with ICU %s, Unicode "
+      "%s; not written by hand.\n",
+      U_ICU_VERSION, U_UNICODE_VERSION);
   write("constexpr std::array<std::uint8_t, 0x110000 / 128> kBlockOf", block_of);
   write("constexpr std::uint32_t kFolds[]", folds);
   write("constexpr char32_t kSequences[]", maker.sequences());

@@ -37,13 +37,14 @@ std::uint32_t hash_of_letters(std::string_view letters) {
 
 namespace {
 
-constexpr std::string_view kInitials[] = {"",  "b",  "c",  "ch", "d",  "g",  "gh", "h",   "k",  "kh", "l", "m", "n", "ng",
-                                          "ngh", "nh", "p", "ph", "q", "r", "s", "t", "th", "tr", "v", "x"};
+constexpr std::string_view kInitials[] = {"",   "b", "c", "ch", "d",  "g",   "gh", "h", "k",
+                                          "kh", "l", "m", "n",  "ng", "ngh", "nh", "p", "ph",
+                                          "q",  "r", "s", "t",  "th", "tr",  "v",  "x"};
 constexpr std::string_view kFinals[] = {"", "c", "ch", "m", "n", "ng", "nh", "p", "t"};
 constexpr std::string_view kVowelRuns[] = {
-    "a",  "e",  "i",  "o",  "u",  "y",  "ai", "ao", "au",  "ay",  "eo",  "eu",  "ia",  "ie",  "iu",
-    "oa", "oe", "oi", "oo", "ua", "ue", "ui", "uo", "uu",  "uy",  "ye",  "ieu", "yeu", "oai", "oay",
-    "oao", "oeo", "uay", "uoi", "uou", "uya", "uye", "uyu", "uai", "ueu"};
+    "a",   "e",   "i",   "o",   "u",   "y",   "ai",  "ao",  "au",  "ay",  "eo",  "eu", "ia",  "ie",
+    "iu",  "oa",  "oe",  "oi",  "oo",  "ua",  "ue",  "ui",  "uo",  "uu",  "uy",  "ye", "ieu", "yeu",
+    "oai", "oay", "oao", "oeo", "uay", "uoi", "uou", "uya", "uye", "uyu", "uai", "ueu"};
 
 constexpr std::uint32_t code_of(std::string_view letters) {
   std::uint32_t code = 0;
@@ -59,7 +60,9 @@ struct Codes {
     const auto code = code_of(letters);
     bits[code / 32] |= 1U << code % 32;
   }
-  [[nodiscard]] bool has(std::uint32_t code) const { return (bits[code / 32] >> code % 32 & 1U) != 0; }
+  [[nodiscard]] bool has(std::uint32_t code) const {
+    return (bits[code / 32] >> code % 32 & 1U) != 0;
+  }
 };
 
 constexpr auto kInitialCodes = [] {
@@ -79,7 +82,8 @@ constexpr auto kVowelCodes = [] {
 }();
 
 constexpr bool is_vowel(char letter) {
-  return letter == 'a' || letter == 'e' || letter == 'i' || letter == 'o' || letter == 'u' || letter == 'y';
+  return letter == 'a' || letter == 'e' || letter == 'i' || letter == 'o' || letter == 'u' ||
+         letter == 'y';
 }
 
 }  // namespace
@@ -110,7 +114,9 @@ bool SyllableShape::add(char letter) {
 bool SyllableShape::complete() const {
   if (part_ == Part::initial) return false;
   if (part_ == Part::final) return kFinalCodes.has(run_);
-  const auto vowels = [](std::uint32_t run, unsigned size) { return size <= 3 && size > 0 && kVowelCodes.has(run); };
+  const auto vowels = [](std::uint32_t run, unsigned size) {
+    return size <= 3 && size > 0 && kVowelCodes.has(run);
+  };
   // gi and qu take one vowel letter into the initial: "gia", "quyet", but "gi" alone is whole.
   const std::uint32_t rest = run_ & ((1U << 5 * (size_ - 1U)) - 1);
   const auto head = static_cast<char>('a' + (run_ >> 5 * (size_ - 1U) & 31) - 1);
@@ -121,7 +127,8 @@ bool SyllableShape::complete() const {
 
 bool is_syllable_shape(std::string_view letters) {
   SyllableShape shape;
-  return std::all_of(letters.begin(), letters.end(), [&](char letter) { return shape.add(letter); }) &&
+  return std::all_of(letters.begin(), letters.end(),
+                     [&](char letter) { return shape.add(letter); }) &&
          shape.complete();
 }
 

@@ -21,7 +21,8 @@ inline constexpr Evidence kToneEvidence = 31;
 inline constexpr std::size_t kMaxSyllable = 29;
 
 /// The two bits of letter `i` of `size` (at most kMaxSyllable).
-[[nodiscard]] constexpr Evidence quality_evidence(std::size_t i, std::size_t size, unsigned quality = 3) {
+[[nodiscard]] constexpr Evidence quality_evidence(std::size_t i, std::size_t size,
+                                                  unsigned quality = 3) {
   return Evidence{quality} << (5 + 2 * (size - 1 - i));
 }
 
@@ -72,7 +73,8 @@ inline constexpr std::uint64_t kHashSeed = 0x811C9DC5U;
 [[nodiscard]] inline std::uint32_t hash_of(std::span<const Symbol> syllable) {
   std::uint64_t state = kHashSeed;
   for (const Symbol& symbol : syllable)
-    state = hash_step(state, symbol.base != 0 ? static_cast<unsigned char>(symbol.base) : symbol.letter);
+    state = hash_step(state,
+                      symbol.base != 0 ? static_cast<unsigned char>(symbol.base) : symbol.letter);
   return hash_end(state);
 }
 [[nodiscard]] std::uint32_t hash_of_letters(std::string_view letters);
@@ -89,8 +91,8 @@ class SyllableShape {
  private:
   enum class Part : std::uint8_t { initial, vowels, final };
   Part part_ = Part::initial;
-  char first_ = 0;           // of the initial, for gi and qu
-  std::uint32_t run_ = 0;    // letters of the part so far, five bits each
+  char first_ = 0;         // of the initial, for gi and qu
+  std::uint32_t run_ = 0;  // letters of the part so far, five bits each
   std::uint8_t size_ = 0;
 };
 

@@ -11,7 +11,17 @@ namespace {
 
 /// What may follow, six bits apart in a word: a byte's word, shifted by the state before it, has
 /// the state behind it in its lowest bits. One load and one shift a byte, and nothing to guess.
-enum State : unsigned { whole = 0, wrong = 6, one = 12, two = 18, three = 24, after_e0 = 30, after_ed = 36, after_f0 = 42, after_f4 = 48 };
+enum State : unsigned {
+  whole = 0,
+  wrong = 6,
+  one = 12,
+  two = 18,
+  three = 24,
+  after_e0 = 30,
+  after_ed = 36,
+  after_f0 = 42,
+  after_f4 = 48
+};
 
 constexpr unsigned state_behind(unsigned state, unsigned byte) {
   const auto within = [&](unsigned least, unsigned most) { return byte >= least && byte <= most; };
@@ -25,14 +35,22 @@ constexpr unsigned state_behind(unsigned state, unsigned byte) {
       if (byte == 0xF0) return after_f0;
       if (byte == 0xF4) return after_f4;
       return within(0xF1, 0xF3) ? three : wrong;
-    case one: return within(0x80, 0xBF) ? whole : wrong;
-    case two: return within(0x80, 0xBF) ? one : wrong;
-    case three: return within(0x80, 0xBF) ? two : wrong;
-    case after_e0: return within(0xA0, 0xBF) ? one : wrong;
-    case after_ed: return within(0x80, 0x9F) ? one : wrong;
-    case after_f0: return within(0x90, 0xBF) ? two : wrong;
-    case after_f4: return within(0x80, 0x8F) ? two : wrong;
-    default: return wrong;
+    case one:
+      return within(0x80, 0xBF) ? whole : wrong;
+    case two:
+      return within(0x80, 0xBF) ? one : wrong;
+    case three:
+      return within(0x80, 0xBF) ? two : wrong;
+    case after_e0:
+      return within(0xA0, 0xBF) ? one : wrong;
+    case after_ed:
+      return within(0x80, 0x9F) ? one : wrong;
+    case after_f0:
+      return within(0x90, 0xBF) ? two : wrong;
+    case after_f4:
+      return within(0x80, 0x8F) ? two : wrong;
+    default:
+      return wrong;
   }
 }
 

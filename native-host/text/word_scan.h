@@ -27,13 +27,16 @@ struct WordRun {
 /// Writes down words as they end, and with each what stands before it.
 class WordScan {
  public:
-  WordScan(const Scratch<Symbol>& symbols, Scratch<Word>& words) : symbols_(symbols), words_(words) {}
+  WordScan(const Scratch<Symbol>& symbols, Scratch<Word>& words)
+      : symbols_(symbols), words_(words) {}
 
   /// The word gathered in `run`, symbols [first, last), has ended. Always inline: a run whose
   /// address is handed on lives in memory, and each letter waits for the one before to be stored.
-  [[gnu::always_inline]] void end_word(const WordRun& run, std::uint32_t first, std::uint32_t last) {
+  [[gnu::always_inline]] void end_word(const WordRun& run, std::uint32_t first,
+                                       std::uint32_t last) {
     if (count_ == words_.room()) words_.reserve(count_ + 16, count_);
-    const bool one_blank = first == gap_begin_ + 1 && gap_begin_ != 0 && symbols_.data()[gap_begin_].kind == Kind::space;
+    const bool one_blank = first == gap_begin_ + 1 && gap_begin_ != 0 &&
+                           symbols_.data()[gap_begin_].kind == Kind::space;
     Gap before = Gap::blank;
     if (one_blank && !names_) {
       chunk_begin_ = first;
@@ -71,10 +74,12 @@ class WordScan {
   /// Tells words that no Vietnamese syllable is spelled like, letter by letter: a letter twice in
   /// a row, several runs of vowels or none, an end in f j r s w x z, a w. What is typed without an
   /// input method, joined, stretched or shortened is among them; a careful text has next to none.
-  [[nodiscard]] [[gnu::always_inline]] static bool is_unusual(const WordRun& run, std::uint32_t size) {
+  [[nodiscard]] [[gnu::always_inline]] static bool is_unusual(const WordRun& run,
+                                                              std::uint32_t size) {
     constexpr std::uint64_t kNoEnds = [] {
       std::uint64_t ends = 0;
-      for (const char letter : {'f', 'j', 'r', 's', 'w', 'x', 'z'}) ends |= std::uint64_t{1} << letter_code(letter);
+      for (const char letter : {'f', 'j', 'r', 's', 'w', 'x', 'z'})
+        ends |= std::uint64_t{1} << letter_code(letter);
       return ends;
     }();
     return (run.seen & trait::kOdd) != 0 || (kNoEnds >> (run.letters & 63U) & 1U) != 0 ||

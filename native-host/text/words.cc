@@ -13,19 +13,23 @@ namespace {
 /// Endings by which a name without http:// is taken for a link. Those that are also Vietnamese
 /// or chat words ("me", "cc", "la") count only before a slash: "vui.la" is a missing blank.
 constexpr std::u32string_view kEndings[] = {
-    U"com", U"net", U"org", U"vn",   U"info", U"gov",  U"edu",  U"io",   U"xyz",  U"top",
-    U"club", U"site", U"online", U"shop", U"store", U"app", U"dev", U"biz", U"asia", U"link",
-    U"click", U"website", U"space", U"fun", U"live", U"vip", U"pro", U"bet", U"icu", U"cn",
-    U"ru", U"uk", U"health", U"news", U"blog", U"page", U"cloud", U"win", U"tech"};
+    U"com",   U"net",     U"org",    U"vn",   U"info",  U"gov",  U"edu",   U"io",  U"xyz",  U"top",
+    U"club",  U"site",    U"online", U"shop", U"store", U"app",  U"dev",   U"biz", U"asia", U"link",
+    U"click", U"website", U"space",  U"fun",  U"live",  U"vip",  U"pro",   U"bet", U"icu",  U"cn",
+    U"ru",    U"uk",      U"health", U"news", U"blog",  U"page", U"cloud", U"win", U"tech"};
 constexpr std::u32string_view kEndingsBeforeSlash[] = {
     U"me", U"cc", U"co", U"be", U"la", U"ly", U"gl", U"to", U"tv", U"us", U"tk", U"ml", U"ga",
     U"cf", U"gq", U"gd", U"is", U"gg", U"in", U"id", U"ai", U"sh", U"st", U"su", U"vc", U"ws"};
 
-bool ends_sentence(char32_t sign) { return sign == U'.' || sign == U'!' || sign == U'?'; }
-bool is_blank(const Symbol& s) { return s.kind == Kind::space || s.kind == Kind::line_break; }
+bool ends_sentence(char32_t sign) {
+  return sign == U'.' || sign == U'!' || sign == U'?';
+}
+bool is_blank(const Symbol& s) {
+  return s.kind == Kind::space || s.kind == Kind::line_break;
+}
 bool splits_clause(char32_t sign) {
-  return sign == U',' || sign == U';' || sign == U':' || sign == U'(' || sign == U')' || sign == U'、' ||
-         sign == U'，';
+  return sign == U',' || sign == U';' || sign == U':' || sign == U'(' || sign == U')' ||
+         sign == U'、' || sign == U'，';
 }
 
 /// What symbols [first, last), none of them of a word, put between two words.
@@ -62,7 +66,8 @@ Gap gap_between(const Symbol* symbols, std::uint32_t first, std::uint32_t last) 
 /// One run of symbols without a blank, from which links and names are told.
 class Chunk {
  public:
-  Chunk(const Symbol* symbols, std::uint32_t first, std::uint32_t last, Word* words, std::size_t count)
+  Chunk(const Symbol* symbols, std::uint32_t first, std::uint32_t last, Word* words,
+        std::size_t count)
       : symbols_(symbols), first_(first), last_(last), words_(words), count_(count) {}
 
   void tell_kinds() {
@@ -121,7 +126,8 @@ class Chunk {
     const auto is_word = [&](std::u32string_view ending) { return spells(words_[i], ending); };
     const bool slash = words_[i].last < last_ && symbols_[words_[i].last].letter == U'/';
     return std::any_of(std::begin(kEndings), std::end(kEndings), is_word) ||
-           (slash && std::any_of(std::begin(kEndingsBeforeSlash), std::end(kEndingsBeforeSlash), is_word));
+           (slash &&
+            std::any_of(std::begin(kEndingsBeforeSlash), std::end(kEndingsBeforeSlash), is_word));
   }
 
   /// Whether a host follows the @: words with dots or dashes between, two letters at the end.
@@ -131,21 +137,24 @@ class Chunk {
     std::size_t i = first_word(sign);
     if (i >= count_ || words_[i].first != sign + 1) return false;
     for (std::size_t label = 0; label < kMostLabels && dot_or_dash_after(i); ++label, ++i)
-      if (dot_after(i) && words_[i + 1].size() >= 2 && is_ascii(words_[i]) && is_ascii(words_[i + 1])) return true;
+      if (dot_after(i) && words_[i + 1].size() >= 2 && is_ascii(words_[i]) &&
+          is_ascii(words_[i + 1]))
+        return true;
     return false;
   }
   /// The first of the chunk's words at or behind `symbol`.
   [[nodiscard]] std::size_t first_word(std::uint32_t symbol) const {
-    return static_cast<std::size_t>(std::lower_bound(words_, words_ + count_, symbol,
-                                                     [](const Word& w, std::uint32_t s) { return w.first < s; }) -
-                                    words_);
+    return static_cast<std::size_t>(
+        std::lower_bound(words_, words_ + count_, symbol,
+                         [](const Word& w, std::uint32_t s) { return w.first < s; }) -
+        words_);
   }
   [[nodiscard]] std::uint32_t name_begin(std::uint32_t from) const {
     std::uint32_t begin = from;
     while (begin > first_) {
       const Symbol& before = symbols_[begin - 1];
-      if (!before.in_word() && before.letter != U'.' && before.letter != U'_' && before.letter != U'-' &&
-          before.letter != U'+')
+      if (!before.in_word() && before.letter != U'.' && before.letter != U'_' &&
+          before.letter != U'-' && before.letter != U'+')
         break;
       --begin;
     }
@@ -158,7 +167,8 @@ class Chunk {
     return end == begin ? begin - 1 : end - 1;
   }
   void mark(std::uint32_t begin, std::uint32_t end, WordKind kind) {
-    for (std::size_t i = first_word(begin); i < count_ && words_[i].first < end; ++i) words_[i].kind = kind;
+    for (std::size_t i = first_word(begin); i < count_ && words_[i].first < end; ++i)
+      words_[i].kind = kind;
   }
 
   const Symbol* symbols_;
@@ -176,11 +186,13 @@ bool WordScan::is_unusual(std::uint32_t first, std::uint32_t last) const {
   std::uint32_t before = 0;
   for (std::uint32_t i = first; i < last; ++i) {
     const std::uint32_t traits = traits_of(symbols[i]);
-    if ((traits & trait::kOdd) != 0 || (i > first && symbols[i].base == symbols[i - 1].base)) return true;
+    if ((traits & trait::kOdd) != 0 || (i > first && symbols[i].base == symbols[i - 1].base))
+      return true;
     runs += (traits & ~before & 32U) != 0;
     before = traits;
   }
-  return runs != 1 || std::string_view("fjrsxz").find(symbols[last - 1].base) != std::string_view::npos;
+  return runs != 1 ||
+         std::string_view("fjrsxz").find(symbols[last - 1].base) != std::string_view::npos;
 }
 
 Gap WordScan::read_gap(std::uint32_t first) {
@@ -199,14 +211,17 @@ void WordScan::scan_signs(std::uint32_t end) {
     }
     // A dot tells a name only from word to word.
     const char32_t sign = symbols[i].letter;
-    names_ = names_ || sign == U'@' || sign == U'#' || (sign == U'.' && i == gap_begin_ && i + 1 == end) ||
-             (sign == U':' && i + 2 < end && symbols[i + 1].letter == U'/' && symbols[i + 2].letter == U'/');
+    names_ = names_ || sign == U'@' || sign == U'#' ||
+             (sign == U'.' && i == gap_begin_ && i + 1 == end) ||
+             (sign == U':' && i + 2 < end && symbols[i + 1].letter == U'/' &&
+              symbols[i + 2].letter == U'/');
   }
 }
 
 void WordScan::end_chunk(std::uint32_t end) {
   if (names_ && count_ > chunk_word_)
-    Chunk(symbols_.data(), chunk_begin_, end, words_.data() + chunk_word_, count_ - chunk_word_).tell_kinds();
+    Chunk(symbols_.data(), chunk_begin_, end, words_.data() + chunk_word_, count_ - chunk_word_)
+        .tell_kinds();
   names_ = false;
 }
 

@@ -40,7 +40,8 @@ class Reader {
       blanks();
       if (!string(name) || !take(':')) return nothing();
       json member = value();
-      if (member.is_discarded() || !members.emplace(name, std::move(member)).second) return nothing();
+      if (member.is_discarded() || !members.emplace(name, std::move(member)).second)
+        return nothing();
     } while (take(','));
     return take('}') && at_end() ? out : nothing();
   }
@@ -53,7 +54,9 @@ class Reader {
     return at_ == text_.size();
   }
   void blanks() {
-    while (at_ < text_.size() && (text_[at_] == ' ' || text_[at_] == '\n' || text_[at_] == '\t' || text_[at_] == '\r')) ++at_;
+    while (at_ < text_.size() &&
+           (text_[at_] == ' ' || text_[at_] == '\n' || text_[at_] == '\t' || text_[at_] == '\r'))
+      ++at_;
   }
   bool take(char sign) {
     blanks();
@@ -75,10 +78,14 @@ class Reader {
         json out = std::string();
         return string(out.get_ref<std::string&>()) ? out : nothing();
       }
-      case 't': return word("true") ? json(true) : nothing();
-      case 'f': return word("false") ? json(false) : nothing();
-      case 'n': return word("null") ? json(nullptr) : nothing();
-      default: return number();
+      case 't':
+        return word("true") ? json(true) : nothing();
+      case 'f':
+        return word("false") ? json(false) : nothing();
+      case 'n':
+        return word("null") ? json(nullptr) : nothing();
+      default:
+        return number();
     }
   }
 
@@ -88,7 +95,8 @@ class Reader {
     std::uint64_t out = 0;
     while (at_ < text_.size() && text_[at_] >= '0' && text_[at_] <= '9' && at_ - begin < 18)
       out = out * 10 + static_cast<std::uint64_t>(text_[at_++] - '0');
-    if (at_ == begin || (text_[begin] == '0' && at_ - begin > 1) || at_ == text_.size()) return nothing();
+    if (at_ == begin || (text_[begin] == '0' && at_ - begin > 1) || at_ == text_.size())
+      return nothing();
     const char behind = text_[at_];
     return behind == ',' || behind == '}' || behind == ' ' ? json(out) : nothing();
   }
@@ -114,22 +122,42 @@ class Reader {
       std::memcpy(&eight, text_.data() + at_, sizeof eight);
       if (ends_stretch(eight) != 0) break;
     }
-    while (at_ < text_.size() && text_[at_] != '"' && text_[at_] != '\\' && static_cast<unsigned char>(text_[at_]) >= 0x20) ++at_;
+    while (at_ < text_.size() && text_[at_] != '"' && text_[at_] != '\\' &&
+           static_cast<unsigned char>(text_[at_]) >= 0x20)
+      ++at_;
   }
 
   bool escape(std::string& out) {
     if (at_ == text_.size()) return false;
     switch (text_[at_++]) {
-      case '"': out += '"'; return true;
-      case '\\': out += '\\'; return true;
-      case '/': out += '/'; return true;
-      case 'b': out += '\b'; return true;
-      case 'f': out += '\f'; return true;
-      case 'n': out += '\n'; return true;
-      case 'r': out += '\r'; return true;
-      case 't': out += '\t'; return true;
-      case 'u': return escaped_code(out);
-      default: return false;
+      case '"':
+        out += '"';
+        return true;
+      case '\\':
+        out += '\\';
+        return true;
+      case '/':
+        out += '/';
+        return true;
+      case 'b':
+        out += '\b';
+        return true;
+      case 'f':
+        out += '\f';
+        return true;
+      case 'n':
+        out += '\n';
+        return true;
+      case 'r':
+        out += '\r';
+        return true;
+      case 't':
+        out += '\t';
+        return true;
+      case 'u':
+        return escaped_code(out);
+      default:
+        return false;
     }
   }
 
@@ -166,6 +194,8 @@ class Reader {
 
 }  // namespace
 
-json flat_object(std::string_view text) { return Reader(text).object(); }
+json flat_object(std::string_view text) {
+  return Reader(text).object();
+}
 
 }  // namespace soat::wire

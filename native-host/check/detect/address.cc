@@ -28,20 +28,21 @@ struct Unit {
   std::u32string_view words;
   Level level;
 };
-constexpr std::array<Unit, 41> kUnits{{{U"số nhà", Level::door},   {U"nhà số", Level::door},   {U"căn hộ số", Level::door},
-                                       {U"căn hộ", Level::door},   {U"phòng", Level::door},    {U"căn", Level::door},
-                                       {U"số", Level::door},       {U"ngõ", Level::lane},      {U"ngách", Level::lane},
-                                       {U"hẻm", Level::lane},      {U"kiệt", Level::lane},     {U"đường", Level::lane},
-                                       {U"phố", Level::lane},      {U"đại lộ", Level::lane},   {U"chung cư", Level::lane},
-                                       {U"tòa nhà", Level::lane},  {U"tòa", Level::lane},      {U"toà", Level::lane},
-                                       {U"block", Level::lane},    {U"tổ", Level::hamlet},     {U"tổ dân phố", Level::hamlet},
-                                       {U"khu phố", Level::hamlet}, {U"kp", Level::hamlet},    {U"thôn", Level::hamlet},
-                                       {U"ấp", Level::hamlet},     {U"xóm", Level::hamlet},    {U"bản", Level::hamlet},
-                                       {U"buôn", Level::hamlet},   {U"khu đô thị", Level::lane}, {U"kđt", Level::lane},
-                                       {U"phường", Level::ward},   {U"xã", Level::ward},       {U"thị trấn", Level::ward},
-                                       {U"p", Level::ward},        {U"quận", Level::area},     {U"huyện", Level::area},
-                                       {U"tp", Level::area},       {U"thành phố", Level::area}, {U"tỉnh", Level::area},
-                                       {U"thị xã", Level::area},   {U"tầng", Level::door}}};
+constexpr std::array<Unit, 41> kUnits{
+    {{U"số nhà", Level::door},    {U"nhà số", Level::door},     {U"căn hộ số", Level::door},
+     {U"căn hộ", Level::door},    {U"phòng", Level::door},      {U"căn", Level::door},
+     {U"số", Level::door},        {U"ngõ", Level::lane},        {U"ngách", Level::lane},
+     {U"hẻm", Level::lane},       {U"kiệt", Level::lane},       {U"đường", Level::lane},
+     {U"phố", Level::lane},       {U"đại lộ", Level::lane},     {U"chung cư", Level::lane},
+     {U"tòa nhà", Level::lane},   {U"tòa", Level::lane},        {U"toà", Level::lane},
+     {U"block", Level::lane},     {U"tổ", Level::hamlet},       {U"tổ dân phố", Level::hamlet},
+     {U"khu phố", Level::hamlet}, {U"kp", Level::hamlet},       {U"thôn", Level::hamlet},
+     {U"ấp", Level::hamlet},      {U"xóm", Level::hamlet},      {U"bản", Level::hamlet},
+     {U"buôn", Level::hamlet},    {U"khu đô thị", Level::lane}, {U"kđt", Level::lane},
+     {U"phường", Level::ward},    {U"xã", Level::ward},         {U"thị trấn", Level::ward},
+     {U"p", Level::ward},         {U"quận", Level::area},       {U"huyện", Level::area},
+     {U"tp", Level::area},        {U"thành phố", Level::area},  {U"tỉnh", Level::area},
+     {U"thị xã", Level::area},    {U"tầng", Level::door}}};
 
 class Reader {
  public:
@@ -50,9 +51,9 @@ class Reader {
   struct Read {
     std::size_t last = 0;  ///< word behind the address
     unsigned parts = 0;
-    bool door = false;     ///< a numbered door or lane
+    bool door = false;  ///< a numbered door or lane
     bool hamlet = false;
-    bool named = false;    ///< a street, house, ward by its name
+    bool named = false;  ///< a street, house, ward by its name
     bool ward = false;
   };
 
@@ -72,16 +73,19 @@ class Reader {
 
  private:
   [[nodiscard]] bool capital(std::size_t at) const {
-    return at < words_.size() && words_[at].speaks() && text_.symbols()[words_[at].first].is(text::upper);
+    return at < words_.size() && words_[at].speaks() &&
+           text_.symbols()[words_[at].first].is(text::upper);
   }
   [[nodiscard]] bool numbered(std::size_t at) const {
-    return at < words_.size() && words_[at].speaks() && words_[at].digits && words_[at].size() <= 5 && words_[at].before < Gap::clause;
+    return at < words_.size() && words_[at].speaks() && words_[at].digits &&
+           words_[at].size() <= 5 && words_[at].before < Gap::clause;
   }
   [[nodiscard]] std::size_t behind(std::size_t at, std::u32string_view unit) const {
     std::size_t word = at;
     while (!unit.empty()) {
       const auto blank = std::min(unit.find(U' '), unit.size());
-      if (word >= words_.size() || (word > at && words_[word].before >= Gap::clause) || !text_.is_bare(words_[word], unit.substr(0, blank)))
+      if (word >= words_.size() || (word > at && words_[word].before >= Gap::clause) ||
+          !text_.is_bare(words_[word], unit.substr(0, blank)))
         return at;
       unit.remove_prefix(std::min(blank + 1, unit.size()));
       ++word;
@@ -95,7 +99,9 @@ class Reader {
   }
   [[nodiscard]] std::size_t number_end(std::size_t at) const {
     std::size_t last = at + 1;
-    while (last < at + 5 && numbered(last) && words_[last].before == Gap::sign && slash_before(last)) ++last;
+    while (last < at + 5 && numbered(last) && words_[last].before == Gap::sign &&
+           slash_before(last))
+      ++last;
     return last;
   }
   [[nodiscard]] bool slash_before(std::size_t at) const {
@@ -120,9 +126,14 @@ class Reader {
     }
     if (unit->level == Level::door) return at;
     // A court is no block of flats.
-    if (best == at + 1 && best < words_.size() && text_.is_bare(words_[at], U"tòa") && text_.is(words_[best], U"án")) return at;
+    if (best == at + 1 && best < words_.size() && text_.is_bare(words_[at], U"tòa") &&
+        text_.is(words_[best], U"án"))
+      return at;
     std::size_t name = best;
-    while (name < best + kMaxName && capital(name) && (name == best ? words_[name].before <= Gap::blank || words_[name - 1].size() <= 2 : words_[name].before <= Gap::blank)) ++name;
+    while (name < best + kMaxName && capital(name) &&
+           (name == best ? words_[name].before <= Gap::blank || words_[name - 1].size() <= 2
+                         : words_[name].before <= Gap::blank))
+      ++name;
     if (name == best) return at;
     out.named = true;
     out.hamlet = out.hamlet || unit->level == Level::hamlet;
@@ -143,7 +154,9 @@ class Reader {
       return after;
     }
     std::size_t name = after;
-    while (name < after + kMaxName && capital(name) && !words_[name].digits && words_[name].before <= Gap::blank) ++name;
+    while (name < after + kMaxName && capital(name) && !words_[name].digits &&
+           words_[name].before <= Gap::blank)
+      ++name;
     // Streets here have Vietnamese names: "1/16 Europa League" is a round of a cup.
     if (name < after + 2 || !all_syllables(after, name)) return at;
     out.door = out.named = true;
@@ -151,8 +164,8 @@ class Reader {
   }
 
   [[nodiscard]] bool all_syllables(std::size_t first, std::size_t last) const {
-    return std::all_of(words_.begin() + static_cast<std::ptrdiff_t>(first), words_.begin() + static_cast<std::ptrdiff_t>(last),
-                       [&](const Word& word) {
+    return std::all_of(words_.begin() + static_cast<std::ptrdiff_t>(first),
+                       words_.begin() + static_cast<std::ptrdiff_t>(last), [&](const Word& word) {
                          return text::is_syllable_shape(
                              text::letters_of({text_.symbols().data() + word.first, word.size()}));
                        });
@@ -164,7 +177,8 @@ class Reader {
 
 enum class Whose : std::uint8_t { nobody, perhaps, somebody };
 
-Whose whose(const FoldedText& text, const std::vector<CueAt>& cues, std::size_t first, std::size_t last) {
+Whose whose(const FoldedText& text, const std::vector<CueAt>& cues, std::size_t first,
+            std::size_t last) {
   const auto begin = static_cast<std::uint32_t>(first);
   const auto end = static_cast<std::uint32_t>(last - 1);
   const auto sentence = text.words()[first].sentence;
@@ -175,13 +189,16 @@ Whose whose(const FoldedText& text, const std::vector<CueAt>& cues, std::size_t 
     if (cue.first >= first && cue.last <= last) return true;
     if (text.words()[cue.first].sentence != sentence) return false;
     const bool sure = cue.exact || (cue.cues & (person | number_word | living)) == 0;
-    if ((cue.cues & (office | selling | public_line)) != 0 && sure && (cue.cues & person) == 0) return false;
+    if ((cue.cues & (office | selling | public_line)) != 0 && sure && (cue.cues & person) == 0)
+      return false;
     lives = lives || (cue.cues & living) != 0;
     someone = someone || (cue.cues & (person | child_word | birth | third_person)) != 0;
     return true;
   };
-  auto at = std::upper_bound(cues.begin(), cues.end(), begin, [](std::uint32_t w, const CueAt& cue) { return w < cue.first; });
-  for (auto before = at; before != cues.begin() && begin - std::min(begin, (before - 1)->last) <= 12;) {
+  auto at = std::upper_bound(cues.begin(), cues.end(), begin,
+                             [](std::uint32_t w, const CueAt& cue) { return w < cue.first; });
+  for (auto before = at;
+       before != cues.begin() && begin - std::min(begin, (before - 1)->last) <= 12;) {
     --before;
     if (text.words()[before->first].sentence != sentence) break;
     if (!weigh(*before)) return Whose::nobody;
@@ -205,7 +222,8 @@ bool resides(const FoldedText& text, const std::vector<CueAt>& cues, std::size_t
 /// Where nobody is, the address may as well be an office's or a quarantined street's.
 bool lives_there(const FoldedText& text, const std::vector<CueAt>& cues, std::size_t at) {
   constexpr std::uint32_t kNear = 5;
-  return nearest_before(cues, text, static_cast<std::uint32_t>(at), living | birth | person, kNear) != nullptr;
+  return nearest_before(cues, text, static_cast<std::uint32_t>(at), living | birth | person,
+                        kNear) != nullptr;
 }
 
 /// Whether a storey or a tower is named before or within: companies are found so.
@@ -217,7 +235,9 @@ bool in_a_tower(const FoldedText& text, std::size_t at, std::size_t last) {
   for (std::size_t back = 1; back <= kNear && back <= at; ++back) {
     const text::Word& word = words[at - back];
     if (word.sentence != words[at].sentence) return false;
-    if (text.is(word, U"tầng") || text.is(word, U"lầu") || text.is(word, U"plaza") || text.is(word, U"tower")) return true;
+    if (text.is(word, U"tầng") || text.is(word, U"lầu") || text.is(word, U"plaza") ||
+        text.is(word, U"tower"))
+      return true;
   }
   return false;
 }
@@ -227,30 +247,41 @@ bool in_a_tower(const FoldedText& text, std::size_t at, std::size_t last) {
 void address(Draft& draft, const Parameters&, std::vector<Sighting>& out) {
   const FoldedText& text = draft.text;
   const auto& words = text.words();
-  const bool figures = std::any_of(words.begin(), words.end(), [](const Word& w) { return w.digits; });
+  const bool figures =
+      std::any_of(words.begin(), words.end(), [](const Word& w) { return w.digits; });
   const std::vector<CueAt> own = figures ? std::vector<CueAt>() : cues_of(text);
   const std::vector<CueAt>& cues = figures ? draft.numbers().cues : own;
-  if (std::none_of(cues.begin(), cues.end(), [](const CueAt& c) { return (c.cues & (living | person | third_person | child_word)) != 0; })) return;
+  if (std::none_of(cues.begin(), cues.end(), [](const CueAt& c) {
+        return (c.cues & (living | person | third_person | child_word)) != 0;
+      }))
+    return;
   const Reader reader(text);
   std::size_t seen = 0;
   for (std::size_t i = 0; i < words.size() && seen < kEnough;) {
     const auto read = words[i].speaks() ? reader.read(i) : Reader::Read{};
     const bool door = read.parts >= 2 && read.door && (read.named || read.ward);
     const bool one_line = read.parts == 1 && read.door && read.named;
-    const bool hamlet = read.parts >= 2 && read.hamlet && (read.named || read.ward) && resides(text, cues, i);
+    const bool hamlet =
+        read.parts >= 2 && read.hamlet && (read.named || read.ward) && resides(text, cues, i);
     if (!door && !hamlet && !one_line) {
       ++i;
       continue;
     }
     Whose owner = hamlet ? Whose::somebody : whose(text, cues, i, read.last);
-    if (owner == Whose::somebody && (!lives_there(text, cues, i) || (in_a_tower(text, i, read.last) && !resides(text, cues, i))))
+    if (owner == Whose::somebody && (!lives_there(text, cues, i) ||
+                                     (in_a_tower(text, i, read.last) && !resides(text, cues, i))))
       owner = Whose::perhaps;
     const std::uint32_t first = words[i].first;
     const std::uint32_t last = words[read.last - 1].last;
-    const bool said = owner != Whose::nobody && (!one_line || nearest_before(cues, text, static_cast<std::uint32_t>(i), living, 2) != nullptr);
+    const bool said = owner != Whose::nobody &&
+                      (!one_line || nearest_before(cues, text, static_cast<std::uint32_t>(i),
+                                                   living, 2) != nullptr);
     if (said) {
       ++seen;
-      out.push_back({text.span(first, last), {}, {}, figures ? masked_figures(draft, first, last, {0, 0}) : std::string(),
+      out.push_back({text.span(first, last),
+                     {},
+                     {},
+                     figures ? masked_figures(draft, first, last, {0, 0}) : std::string(),
                      owner == Whose::somebody ? rules::Tier::warn : rules::Tier::hint});
     }
     i = read.last;

@@ -13,37 +13,45 @@ namespace {
 using text::Kind;
 using text::Symbol;
 
-constexpr std::uint32_t kMaxLocal = 64;    // RFC 5321, 4.5.3.1.1
+constexpr std::uint32_t kMaxLocal = 64;  // RFC 5321, 4.5.3.1.1
 constexpr std::uint32_t kMaxDomain = 253;
 constexpr std::size_t kEnough = 128;
 
 /// What an address begins with when a desk answers it, not a person.
 constexpr std::array<std::string_view, 62> kDesks{
-    "gopy", "gopi", "hotro", "support", "info", "lienhe", "contact", "admin", "cskh", "toasoan", "bandoc", "thuvien",
-    "tuyendung", "tuyensinh", "daotao", "vanthu", "vanphong", "phongdaotao", "banbientap", "noreply", "no-reply",
-    "newsletter", "help", "helpdesk", "sales", "sale", "service", "marketing", "webmaster", "postmaster", "office", "press",
-    "media", "hr", "jobs", "job", "career", "careers", "booking", "order", "orders", "phanhoi", "khieunai", "tiepdan",
-    "bientap", "hello", "team", "ban", "phong", "banquantri", "quantri", "feedback", "security", "privacy", "abuse",
-    "hotline", "shop", "cuahang", "thongtin", "duongdaynong", "benhvien", "truong"};
+    "gopy",       "gopi",       "hotro",    "support",      "info",       "lienhe",    "contact",
+    "admin",      "cskh",       "toasoan",  "bandoc",       "thuvien",    "tuyendung", "tuyensinh",
+    "daotao",     "vanthu",     "vanphong", "phongdaotao",  "banbientap", "noreply",   "no-reply",
+    "newsletter", "help",       "helpdesk", "sales",        "sale",       "service",   "marketing",
+    "webmaster",  "postmaster", "office",   "press",        "media",      "hr",        "jobs",
+    "job",        "career",     "careers",  "booking",      "order",      "orders",    "phanhoi",
+    "khieunai",   "tiepdan",    "bientap",  "hello",        "team",       "ban",       "phong",
+    "banquantri", "quantri",    "feedback", "security",     "privacy",    "abuse",     "hotline",
+    "shop",       "cuahang",    "thongtin", "duongdaynong", "benhvien",   "truong"};
 /// What forms print where an address belongs.
-constexpr std::array<std::string_view, 14> kPlaceholders{"ten", "email", "mail", "example", "user", "username", "yourname",
-                                                         "tenban", "hoten", "someone", "test", "abc", "xxx", "tencuaban"};
+constexpr std::array<std::string_view, 14> kPlaceholders{
+    "ten",    "email", "mail",    "example", "user", "username", "yourname",
+    "tenban", "hoten", "someone", "test",    "abc",  "xxx",      "tencuaban"};
 /// Anybody's, so that a desk's name alone tells nothing about what follows it.
-constexpr std::array<std::string_view, 10> kFreeMail{"gmail", "yahoo", "outlook", "hotmail", "icloud", "proton",
-                                                     "protonmail", "live", "ymail", "zoho"};
+constexpr std::array<std::string_view, 10> kFreeMail{"gmail",  "yahoo",  "outlook",    "hotmail",
+                                                     "icloud", "proton", "protonmail", "live",
+                                                     "ymail",  "zoho"};
 
 /// Top-level domains under which people have mail, and the one kept for examples (RFC 2606).
 /// Countries have two letters, whichever they are.
-constexpr std::array<std::string_view, 23> kTopLevels{"com",  "net",  "org",  "edu",    "gov",  "info", "biz",   "name",
-                                                      "mil",  "asia", "pro",  "online", "site", "xyz",  "email", "cloud",
-                                                      "tech", "shop", "store", "app",   "dev",  "world", "example"};
+constexpr std::array<std::string_view, 23> kTopLevels{
+    "com",  "net",  "org",   "edu",    "gov",  "info",  "biz",    "name",
+    "mil",  "asia", "pro",   "online", "site", "xyz",   "email",  "cloud",
+    "tech", "shop", "store", "app",    "dev",  "world", "example"};
 
 template <std::size_t N>
 bool among(const std::array<std::string_view, N>& all, std::string_view one) {
   return std::find(all.begin(), all.end(), one) != all.end();
 }
 
-bool is_top_level(std::string_view label) { return label.size() == 2 || among(kTopLevels, label); }
+bool is_top_level(std::string_view label) {
+  return label.size() == 2 || among(kTopLevels, label);
+}
 
 class Address {
  public:
@@ -70,11 +78,16 @@ class Address {
   std::uint32_t last = 0;
 
  private:
-  [[nodiscard]] bool blank(std::uint32_t at) const { return at < symbols_.size() && symbols_[at].kind == Kind::space; }
-  static bool of_local(const Symbol& s) {
-    return (s.in_word() && s.base != 0 && s.marks == 0) || s.letter == U'.' || s.letter == U'_' || s.letter == U'-' || s.letter == U'+';
+  [[nodiscard]] bool blank(std::uint32_t at) const {
+    return at < symbols_.size() && symbols_[at].kind == Kind::space;
   }
-  static bool of_label(const Symbol& s) { return (s.base != 0 && s.marks == 0) || s.letter == U'-'; }
+  static bool of_local(const Symbol& s) {
+    return (s.in_word() && s.base != 0 && s.marks == 0) || s.letter == U'.' || s.letter == U'_' ||
+           s.letter == U'-' || s.letter == U'+';
+  }
+  static bool of_label(const Symbol& s) {
+    return (s.base != 0 && s.marks == 0) || s.letter == U'-';
+  }
 
   /// ".", "(dot)", "[dot]", " dot ", " chấm " at `at`; returns the symbol behind it, `at` if none.
   [[nodiscard]] std::uint32_t dot(std::uint32_t at) const {
@@ -89,7 +102,8 @@ class Address {
       bool same = true;
       for (std::uint32_t k = 0; k < size; ++k) same = same && symbols_[i + k].letter == word[k];
       const Symbol& after = symbols_[i + size];
-      if (same && (after.kind == Kind::space || after.letter == U')' || after.letter == U']')) return i + size + 1;
+      if (same && (after.kind == Kind::space || after.letter == U')' || after.letter == U']'))
+        return i + size + 1;
     }
     return at;
   }
@@ -104,7 +118,8 @@ class Address {
       const std::uint32_t label = at;
       bool letters = true;
       bool marked = false;
-      while (at < symbols_.size() && (symbols_[at].in_word() || symbols_[at].letter == U'-') && at - begin < kMaxDomain) {
+      while (at < symbols_.size() && (symbols_[at].in_word() || symbols_[at].letter == U'-') &&
+             at - begin < kMaxDomain) {
         letters = letters && symbols_[at].kind == Kind::letter;
         marked = marked || !of_label(symbols_[at]);
         ++at;
@@ -139,7 +154,9 @@ class Address {
     if (among(kDesks, bare)) return true;
     if (!free && (among(kDesks, head) || local.rfind("no-reply", 0) == 0)) return true;
     // "shophoa.dalat@gmail.com", "cskhvidu@…", "gopychuyendoiso@…": long words that name no one.
-    for (const std::string_view desk : {"shop", "cskh", "gopy", "hotro", "tuyensinh", "tuyendung", "toasoan", "cuahang", "thongtin", "lienhe", "phongkham", "congty", "ubnd"})
+    for (const std::string_view desk :
+         {"shop", "cskh", "gopy", "hotro", "tuyensinh", "tuyendung", "toasoan", "cuahang",
+          "thongtin", "lienhe", "phongkham", "congty", "ubnd"})
       if (bare.rfind(desk, 0) == 0) return true;
     return false;
   }
@@ -164,7 +181,9 @@ std::uint32_t written_at(std::span<const Symbol> symbols, std::uint32_t at) {
     bool same = true;
     for (std::uint32_t i = 0; i < size && same; ++i) same = symbols[at + 1 + i].letter == word[i];
     const Symbol& after = symbols[at + 1 + size];
-    if (same && (after.letter == U')' || after.letter == U']' || after.letter == U'}' || after.kind == Kind::space)) return at + 2 + size;
+    if (same && (after.letter == U')' || after.letter == U']' || after.letter == U'}' ||
+                 after.kind == Kind::space))
+      return at + 2 + size;
   }
   return at;
 }
@@ -190,8 +209,11 @@ void email(Draft& draft, const Parameters&, std::vector<Sighting>& out) {
     if (!address.find() || address.first < from) continue;
     from = address.last;
     ++seen;
-    out.push_back({draft.text.span(address.first, address.last), {}, {},
-                   masked_until(draft, address.first, address.last, i), rules::Tier::warn});
+    out.push_back({draft.text.span(address.first, address.last),
+                   {},
+                   {},
+                   masked_until(draft, address.first, address.last, i),
+                   rules::Tier::warn});
   }
 }
 

@@ -18,11 +18,11 @@ struct Spoken {
   char digit;
 };
 /// Figures as people read a number aloud. "linh" and "lẻ" never occur in phone numbers.
-constexpr std::array<Spoken, 20> kSpoken{{{U"không", '0'}, {U"hông", '0'}, {U"ko", '0'},   {U"zero", '0'},
-                                          {U"một", '1'},   {U"mốt", '1'},  {U"hai", '2'},  {U"ba", '3'},
-                                          {U"bốn", '4'},   {U"tư", '4'},   {U"năm", '5'},  {U"lăm", '5'},
-                                          {U"nhăm", '5'},  {U"sáu", '6'},  {U"bảy", '7'},  {U"bẩy", '7'},
-                                          {U"tám", '8'},   {U"chín", '9'}, {U"kô", '0'},   {U"hong", '0'}}};
+constexpr std::array<Spoken, 20> kSpoken{
+    {{U"không", '0'}, {U"hông", '0'}, {U"ko", '0'},   {U"zero", '0'}, {U"một", '1'},
+     {U"mốt", '1'},   {U"hai", '2'},  {U"ba", '3'},   {U"bốn", '4'},  {U"tư", '4'},
+     {U"năm", '5'},   {U"lăm", '5'},  {U"nhăm", '5'}, {U"sáu", '6'},  {U"bảy", '7'},
+     {U"bẩy", '7'},   {U"tám", '8'},  {U"chín", '9'}, {U"kô", '0'},   {U"hong", '0'}}};
 
 /// The figure a word says; 0 when it says none.
 char spoken_digit(const FoldedText& text, const Word& word) {
@@ -47,7 +47,8 @@ constexpr std::uint32_t kMaxGuessed = 16;
 
 class Finder {
  public:
-  explicit Finder(const FoldedText& text) : text_(text), symbols_(text.symbols()), words_(text.words()) {}
+  explicit Finder(const FoldedText& text)
+      : text_(text), symbols_(text.symbols()), words_(text.words()) {}
 
   Groups find() {
     // A number in words is ten words long or more: looking at every eighth finds one, and a
@@ -60,7 +61,9 @@ class Finder {
     if (!figures && !spoken) return {};
     for (std::size_t i = 0; i < words_.size(); ++i) {
       const Word& word = words_[i];
-      if (word.kind == WordKind::link || word.kind == WordKind::email || word.kind == WordKind::mention) continue;
+      if (word.kind == WordKind::link || word.kind == WordKind::email ||
+          word.kind == WordKind::mention)
+        continue;
       if (word.digits) {
         figures_in(word, static_cast<std::uint32_t>(i));
       } else if (const char digit = spoken ? spoken_digit(text_, word) : '\0'; digit != 0) {
@@ -81,7 +84,8 @@ class Finder {
 
   void letters_as_figures(const Word& word, std::uint32_t at) {
     char figures[kMaxGuessed];
-    for (std::uint32_t i = 0; i < word.size(); ++i) figures[i] = letter_digit(symbols_[word.first + i]);
+    for (std::uint32_t i = 0; i < word.size(); ++i)
+      figures[i] = letter_digit(symbols_[word.first + i]);
     add(word.first, word.last, at, figures, word.size(), Means::letters);
   }
 
@@ -112,7 +116,8 @@ class Finder {
     add_here(first, last, word, begin, means);
   }
 
-  void add_here(std::uint32_t first, std::uint32_t last, std::uint32_t word, std::size_t digits, Means means) {
+  void add_here(std::uint32_t first, std::uint32_t last, std::uint32_t word, std::size_t digits,
+                Means means) {
     Group group;
     group.spoken = means == Means::word;
     group.guessed = means == Means::letters;
@@ -122,7 +127,8 @@ class Finder {
     group.digits = static_cast<std::uint32_t>(digits);
     group.count = static_cast<std::uint32_t>(out_.digits.size() - digits);
     group.join = out_.all.empty() ? Join::apart : join(out_.all.back().last, first);
-    if (group.join == Join::apart && group.spoken && !out_.all.empty() && out_.all.back().spoken && dictated(out_.all.back().last, first))
+    if (group.join == Join::apart && group.spoken && !out_.all.empty() && out_.all.back().spoken &&
+        dictated(out_.all.back().last, first))
       group.join = Join::blank;
     group.letter_before = first > words_[word].first;
     group.letter_after = last < words_[word].last;
@@ -131,7 +137,8 @@ class Finder {
 
   /// "không, chín, một": commas where the reader takes breath. Only between words.
   [[nodiscard]] bool dictated(std::uint32_t first, std::uint32_t last) const {
-    return last - first <= 2 && symbols_[first].letter == U',' && (last - first == 1 || symbols_[first + 1].kind == Kind::space);
+    return last - first <= 2 && symbols_[first].letter == U',' &&
+           (last - first == 1 || symbols_[first + 1].kind == Kind::space);
   }
 
   /// What symbols [first, last) between two groups make of them.
@@ -144,19 +151,52 @@ class Finder {
       Join one = Join::other;
       if (symbol.in_word() || symbol.kind == Kind::line_break) return Join::apart;
       switch (symbol.letter) {
-        case U' ': one = Join::blank; break;
-        case U'.': case U'·': one = Join::dot; break;
-        case U'-': case U'–': case U'—': case U'‑': case U'−': case U'_': one = Join::dash; break;
-        case U'/': one = Join::slash; break;
+        case U' ':
+          one = Join::blank;
+          break;
+        case U'.':
+        case U'·':
+          one = Join::dot;
+          break;
+        case U'-':
+        case U'–':
+        case U'—':
+        case U'‑':
+        case U'−':
+        case U'_':
+          one = Join::dash;
+          break;
+        case U'/':
+          one = Join::slash;
+          break;
         // These part two numbers, or belong to arithmetic and decimals.
-        case U',': case U';': case U':': case U'+': case U'=': case U'%': case U'<': case U'>': case U'&':
-        case U'?': case U'!': case U'@': case U'#': case U'$': case U'"': case U'“': case U'”': case U'→':
+        case U',':
+        case U';':
+        case U':':
+        case U'+':
+        case U'=':
+        case U'%':
+        case U'<':
+        case U'>':
+        case U'&':
+        case U'?':
+        case U'!':
+        case U'@':
+        case U'#':
+        case U'$':
+        case U'"':
+        case U'“':
+        case U'”':
+        case U'→':
           return Join::apart;
-        default: break;
+        default:
+          break;
       }
       // Blanks around a sign do not count: "0900 - 000".
-      if (out == Join::none || out == Join::blank) out = one;
-      else if (one != Join::blank && one != out) out = Join::other;
+      if (out == Join::none || out == Join::blank)
+        out = one;
+      else if (one != Join::blank && one != out)
+        out = Join::other;
     }
     return out;
   }
@@ -169,6 +209,8 @@ class Finder {
 
 }  // namespace
 
-Groups groups_of(const text::FoldedText& text) { return Finder(text).find(); }
+Groups groups_of(const text::FoldedText& text) {
+  return Finder(text).find();
+}
 
 }  // namespace soat::check::detect

@@ -29,11 +29,14 @@ class Plate {
     while (is_letter(at_) && at_ - letters < 2) ++at_;
     if (at_ == letters) return std::nullopt;
     // The second of two signs of a motorcycle's series is a figure: "59-X1".
-    if (at_ - letters == 1 && is_digit(at_) && !is_digit(at_ + 1) && series_ends(at_ + 1)) ++at_;
-    else if (at_ - letters == 1 && six_follow()) ++at_;
+    if (at_ - letters == 1 && is_digit(at_) && !is_digit(at_ + 1) && series_ends(at_ + 1))
+      ++at_;
+    else if (at_ - letters == 1 && six_follow())
+      ++at_;
     skip_sign();
     const std::uint32_t first = digits(5);
-    if (first == 3 && at_ + 1 < symbols_.size() && symbols_[at_].letter == U'.' && is_digit(at_ + 1)) {
+    if (first == 3 && at_ + 1 < symbols_.size() && symbols_[at_].letter == U'.' &&
+        is_digit(at_ + 1)) {
       ++at_;
       if (digits(2) != 2) return std::nullopt;
     } else if (first != 4 && first != 5) {
@@ -44,12 +47,15 @@ class Plate {
   }
 
  private:
-  [[nodiscard]] bool is_digit(std::uint32_t at) const { return at < symbols_.size() && symbols_[at].kind == Kind::digit; }
+  [[nodiscard]] bool is_digit(std::uint32_t at) const {
+    return at < symbols_.size() && symbols_[at].kind == Kind::digit;
+  }
   [[nodiscard]] bool is_letter(std::uint32_t at) const {
     return at < symbols_.size() && symbols_[at].kind == Kind::letter && symbols_[at].tone() == 0;
   }
   [[nodiscard]] bool series_ends(std::uint32_t at) const {
-    return at < symbols_.size() && (symbols_[at].kind == Kind::space || symbols_[at].letter == U'-' || symbols_[at].letter == U'.');
+    return at < symbols_.size() && (symbols_[at].kind == Kind::space ||
+                                    symbols_[at].letter == U'-' || symbols_[at].letter == U'.');
   }
   [[nodiscard]] bool six_follow() const {
     for (std::uint32_t i = 0; i < 6; ++i)
@@ -62,7 +68,11 @@ class Plate {
     return count;
   }
   void skip_sign() {
-    for (int i = 0; i < 3 && at_ < symbols_.size() && (symbols_[at_].kind == Kind::space || symbols_[at_].letter == U'-' || symbols_[at_].letter == U'.'); ++i) ++at_;
+    for (int i = 0; i < 3 && at_ < symbols_.size() &&
+                    (symbols_[at_].kind == Kind::space || symbols_[at_].letter == U'-' ||
+                     symbols_[at_].letter == U'.');
+         ++i)
+      ++at_;
   }
 
   std::span<const Symbol> symbols_;
@@ -73,8 +83,8 @@ class Plate {
 bool of_oneself(const FoldedText& text, const CueAt& cue) {
   if (cue.last - cue.first != 1) return false;
   const auto& word = text.words()[cue.first];
-  return text.is_bare(word, U"em") || text.is_bare(word, U"mình") || text.is_bare(word, U"tôi") || text.is_bare(word, U"tui") ||
-         text.is_bare(word, U"của");
+  return text.is_bare(word, U"em") || text.is_bare(word, U"mình") || text.is_bare(word, U"tôi") ||
+         text.is_bare(word, U"tui") || text.is_bare(word, U"của");
 }
 
 bool about_its_driver(Draft& draft, std::uint32_t word, std::uint32_t behind) {
@@ -82,7 +92,8 @@ bool about_its_driver(Draft& draft, std::uint32_t word, std::uint32_t behind) {
   const FoldedText& text = draft.text;
   if (nearest_before(cues, text, word, incident | third_person, 20) != nullptr) return true;
   if (nearest_after(cues, text, behind, incident | third_person, 20) != nullptr) return true;
-  for (const CueAt* cue : {nearest_before(cues, text, word, person, 5), nearest_after(cues, text, behind, person, 4)}) {
+  for (const CueAt* cue : {nearest_before(cues, text, word, person, 5),
+                           nearest_after(cues, text, behind, person, 4)}) {
     if (cue != nullptr && !of_oneself(text, *cue)) return true;
   }
   const CueAt* owner = nearest_after(cues, text, behind, person, 1);
@@ -99,7 +110,9 @@ void number_plate(Draft& draft, const Parameters&, std::vector<Sighting>& out) {
   std::size_t seen = 0;
   for (std::size_t i = 0; i < text.words().size() && seen < kEnough; ++i) {
     const text::Word& word = text.words()[i];
-    if (!word.digits || !word.speaks() || word.first < from || symbols[word.first].kind != Kind::digit) continue;
+    if (!word.digits || !word.speaks() || word.first < from ||
+        symbols[word.first].kind != Kind::digit)
+      continue;
     const auto end = Plate(symbols, word.first).end();
     if (!end) continue;
     from = *end;
@@ -108,11 +121,16 @@ void number_plate(Draft& draft, const Parameters&, std::vector<Sighting>& out) {
     const auto& cues = draft.numbers().cues;
     const bool tight = std::none_of(symbols.begin() + word.first, symbols.begin() + word.first + 3,
                                     [](const Symbol& s) { return s.kind == Kind::space; });
-    const bool named = nearest_before(cues, text, static_cast<std::uint32_t>(i), vehicle, 10) != nullptr;
+    const bool named =
+        nearest_before(cues, text, static_cast<std::uint32_t>(i), vehicle, 10) != nullptr;
     if (!named && !tight) continue;
     if (!about_its_driver(draft, static_cast<std::uint32_t>(i), last)) continue;
     ++seen;
-    out.push_back({text.span(word.first, *end), {}, {}, masked_figures(draft, word.first, *end, {3, 1}), rules::Tier::warn});
+    out.push_back({text.span(word.first, *end),
+                   {},
+                   {},
+                   masked_figures(draft, word.first, *end, {3, 1}),
+                   rules::Tier::warn});
   }
 }
 

@@ -28,12 +28,15 @@ Letters letters_of(const FoldedText& draft, std::uint32_t first, std::uint32_t l
   Letters out;
   for (std::uint32_t i = first; i < last; ++i) {
     const Symbol& s = draft.symbols()[i];
-    out.push_back({s.base != 0 ? static_cast<unsigned char>(s.base) : s.letter, s.quality(), s.tone(), false});
+    out.push_back({s.base != 0 ? static_cast<unsigned char>(s.base) : s.letter, s.quality(),
+                   s.tone(), false});
   }
   return out;
 }
 
-bool is_vowel(char32_t letter) { return std::u32string_view(U"aeiouy").find(letter) != std::u32string_view::npos; }
+bool is_vowel(char32_t letter) {
+  return std::u32string_view(U"aeiouy").find(letter) != std::u32string_view::npos;
+}
 
 /// Letter by letter: the same letters; then either every mark is the same, or (may_be_bare) the
 /// vowels have none at all, and đ may have lost its stroke but d never gains one.
@@ -81,7 +84,8 @@ Letters once(const Letters& letters) {
 Letters without_digits(Letters letters, char32_t one) {
   const std::u32string_view digits = U"034569782";
   const std::u32string_view meant = U"oeasggtb2";
-  bool any = std::any_of(letters.begin(), letters.end(), [](const Letter& l) { return l.base >= U'a' && l.base <= U'z'; });
+  bool any = std::any_of(letters.begin(), letters.end(),
+                         [](const Letter& l) { return l.base >= U'a' && l.base <= U'z'; });
   for (Letter& letter : letters) {
     if (!any || letter.base < U'0' || letter.base > U'9' || letter.base == U'2') continue;
     letter.base = letter.base == U'1' ? one : meant[digits.find(letter.base)];
@@ -102,7 +106,8 @@ class Reference {
         if (patterns[p].at_start && words_[w].before < Gap::line) continue;
         follow(patterns[p].steps, 0, {w, w, false}, w, [&](At at) {
           if (at.word == w) return;
-          if (patterns[p].at_end && at.word < words_.size() && words_[at.word].before < Gap::line) return;
+          if (patterns[p].at_end && at.word < words_.size() && words_[at.word].before < Gap::line)
+            return;
           found.insert({p, words_[w].first, words_[at.last - 1].last});
         });
       }
@@ -123,7 +128,8 @@ class Reference {
   bool reads(std::uint32_t w, const Step& step) const {
     if (!words_[w].speaks()) return false;
     const FoldedText meant_text(step.text);
-    const Letters meant = letters_of(meant_text, 0, static_cast<std::uint32_t>(meant_text.symbols().size()));
+    const Letters meant =
+        letters_of(meant_text, 0, static_cast<std::uint32_t>(meant_text.symbols().size()));
     const Letters plain = letters_of(draft_, words_[w].first, words_[w].last);
     if ((words_[w].flags & text::lookalike) != 0 && !forms_.lookalike) return false;
     std::vector<Letters> ways{plain};
@@ -131,8 +137,9 @@ class Reference {
       for (const char32_t one : {U'i', U'l'}) ways.push_back(without_digits(plain, one));
     if (forms_.repeat)
       for (std::size_t i = 0, n = ways.size(); i < n; ++i) ways.push_back(once(ways[i]));
-    return std::any_of(ways.begin(), ways.end(),
-                       [&](const Letters& way) { return same(way, meant, forms_.bare && !step.exact); });
+    return std::any_of(ways.begin(), ways.end(), [&](const Letters& way) {
+      return same(way, meant, forms_.bare && !step.exact);
+    });
   }
 
   /// Whether the step behind `at` may begin with word at.word; `w`: where the pattern began.
@@ -154,8 +161,9 @@ class Reference {
       case Step::Kind::list:
         if (!may_step(at, w, false)) return;
         for (const rules::Pattern& entry : lists_.at(step.text))
-          follow(entry.steps, 0, {at.word, at.last, false}, at.word,
-                 [&](At next) { if (next.word != at.word) rest({next.word, next.last, false}); });
+          follow(entry.steps, 0, {at.word, at.last, false}, at.word, [&](At next) {
+            if (next.word != at.word) rest({next.word, next.last, false});
+          });
         return;
       case Step::Kind::choice:
         for (const rules::Steps& branch : step.branches) follow(branch, 0, at, w, rest);
@@ -190,7 +198,8 @@ class Reference {
 
 }  // namespace
 
-std::vector<Found> reference_find(const FoldedText& draft, const std::vector<rules::Pattern>& patterns,
+std::vector<Found> reference_find(const FoldedText& draft,
+                                  const std::vector<rules::Pattern>& patterns,
                                   const rules::Lists& lists, const rules::Forms& forms) {
   return Reference(draft, lists, forms).find(patterns);
 }
@@ -200,15 +209,19 @@ std::vector<Found> reference_find(const FoldedText& draft, const rules::ParsedRu
     return reference_find(draft, patterns, rule.lists, rule.forms);
   };
   const auto& words = draft.words();
-  const auto near = [&](const Found& hit, const std::vector<rules::Pattern>& patterns, const rules::Reach& within) {
+  const auto near = [&](const Found& hit, const std::vector<rules::Pattern>& patterns,
+                        const rules::Reach& within) {
     const auto first = draft.word_at(hit.first);
     const auto last = draft.word_at(hit.last) - 1;
     for (const Found& context : contexts(patterns)) {
       if (context.first < hit.last && hit.first < context.last) continue;
       for (std::size_t w = draft.word_at(context.first); w < draft.word_at(context.last); ++w) {
         if (within.kind == rules::Reach::Kind::draft) return true;
-        if (within.kind == rules::Reach::Kind::sentence && words[w].sentence == words[first].sentence) return true;
-        if (within.kind == rules::Reach::Kind::syllables && w + within.syllables >= first && w <= last + within.syllables)
+        if (within.kind == rules::Reach::Kind::sentence &&
+            words[w].sentence == words[first].sentence)
+          return true;
+        if (within.kind == rules::Reach::Kind::syllables && w + within.syllables >= first &&
+            w <= last + within.syllables)
           return true;
       }
     }
