@@ -29,8 +29,6 @@ bool is_number(std::string_view word) {
 /// Whom a bare adjective is said of when it stands right behind.
 constexpr std::string_view kTargets =
     "thang do lu bon dam may mi no m tui chung lao mu ad loai";
-/// What makes a bare adjective louder when it stands right behind it.
-constexpr std::string_view kLouder = "vl vcl vkl vai vay the that nhu qua lam luon roi a ha ak day du cuc nang ghe";
 /// Right before the name of a part of the body, what makes a curse of it.
 constexpr std::string_view kCurses =
     "nhu cai an mat vai chui mau xam xao ngu bu liem kieu khac deo cc";
