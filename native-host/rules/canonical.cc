@@ -15,14 +15,14 @@ namespace {
 
 // Every key of the schemas, in the order in which files hold them. Names of lists, ids of
 // sources and parameters of detectors come after, by alphabet.
-constexpr std::array<std::string_view, 46> kOrder{
-    "$schema",    "name",       "version", "category", "tier",         "title",  "seen",
-    "why",        "advise",     "cite",    "advice",   "match",        "lists",  "detect",
-    "near",       "unless",     "any",     "within",   "overlaps",     "quoted", "negated",
-    "asked",      "debunked",   "sourced", "forms",    "surfaces",     "during", "fix",
-    "flags",      "allows",     "note",    "vi",       "en",           "words",  "paraphrase",
-    "confidence", "read_on",    "url",     "status",   "never_detect", "known",  "domain",
-    "suffixes",   "shorteners", "sources", "patterns"};
+constexpr std::array<std::string_view, 45> kOrder{
+    "$schema",    "name",     "version", "category", "tier",         "title",  "seen",
+    "why",        "advise",   "cite",    "advice",   "match",        "lists",  "detect",
+    "near",       "unless",   "any",     "within",   "overlaps",     "quoted", "negated",
+    "asked",      "debunked", "sourced", "forms",    "surfaces",     "during", "fix",
+    "flags",      "allows",   "note",    "vi",       "en",           "words",  "paraphrase",
+    "confidence", "read_on",  "url",     "status",   "never_detect", "known",  "domain",
+    "suffixes",   "sources",  "patterns"};
 
 std::size_t rank(const std::string& key) {
   return static_cast<std::size_t>(std::find(kOrder.begin(), kOrder.end(), key) - kOrder.begin());

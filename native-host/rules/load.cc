@@ -152,9 +152,7 @@ void Loader::domains(const fs::path& folder) {
     }
   }
   read.suffixes = top.texts("suffixes", 1, kMaxDomain);
-  read.shorteners = top.texts("shorteners", 1, kMaxDomain);
   check_domains(*file, "/suffixes", read.suffixes);
-  check_domains(*file, "/shorteners", read.shorteners);
   top.finish();
   if (file->complaint()) return set_aside(*file->complaint());
   std::sort(read.known.begin(), read.known.end(),

@@ -16,7 +16,7 @@ namespace {
 constexpr std::uint64_t kMagic = 0x6B6361705F74616FULL;  // "oat_pack"
 /// Raised with every change of the layout, of a struct in it, of the hash, the fold or the
 /// chat spellings: all that the compiler bakes in.
-constexpr std::uint32_t kFormat = 2;
+constexpr std::uint32_t kFormat = 3;
 constexpr std::size_t kAlign = 8;
 
 struct Header {
@@ -103,7 +103,6 @@ void texts(Io& io, Content& content, Detections& detections) {
     io.text(known.name);
   });
   io.each(content.compiled.domains.suffixes, [&](auto& one) { io.text(one); });
-  io.each(content.compiled.domains.shorteners, [&](auto& one) { io.text(one); });
   io.each(detections, [&](auto& one) { detected(io, one); });
 }
 

@@ -106,9 +106,8 @@ struct KnownDomain {
 
 /// rules/domains.json: what the look-alike detector compares with.
 struct Domains {
-  std::vector<KnownDomain> known;       ///< sorted by domain
-  std::vector<std::string> suffixes;    ///< public suffixes of more than one label: "com.vn"
-  std::vector<std::string> shorteners;  ///< hide where they lead: "bit.ly"
+  std::vector<KnownDomain> known;     ///< sorted by domain
+  std::vector<std::string> suffixes;  ///< public suffixes of more than one label: "com.vn"
 };
 
 }  // namespace soat::rules

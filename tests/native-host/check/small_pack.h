@@ -36,13 +36,15 @@ inline std::shared_ptr<const rules::Packs> small_pack(const std::vector<SmallRul
     std::ofstream(file, std::ios::binary) << text;
   };
   write("sources.json", R"({"sources": {}})");
-  write("domains.json", R"({"known": [{"domain": "a.vn", "name": "A"}], "suffixes": ["com.vn"], "shorteners": ["bit.ly"]})");
-  write("p/pack.json", R"({"name": "p", "version": "2026.11.1", "title": {"vi": "p", "en": "p"}, "words": "ours"})");
+  write("domains.json", R"({"known": [{"domain": "a.vn", "name": "A"}], "suffixes": ["com.vn"]})");
+  write(
+      "p/pack.json",
+      R"({"name": "p", "version": "2026.11.1", "title": {"vi": "p", "en": "p"}, "words": "ours"})");
   if (!lists.empty()) write("p/lists.json", lists);
   for (const SmallRule& rule : rules) {
     const std::string category = rule.name.substr(0, rule.name.find('/'));
-    write("p/" + rule.name + ".json",
-          R"({"category": ")" + category + R"(", "tier": ")" + rule.tier + R"(",
+    write("p/" + rule.name + ".json", R"({"category": ")" + category + R"(", "tier": ")" +
+                                          rule.tier + R"(",
  "title": {"vi": "a", "en": "a"}, "seen": {"vi": "a", "en": "a"},
  "why": {"vi": "a", "en": "a"}, "advise": {"vi": "a", "en": "a"}, "advice": true,
  )" + rule.members + R"(,
@@ -52,19 +54,22 @@ inline std::shared_ptr<const rules::Packs> small_pack(const std::vector<SmallRul
   fs::remove_all(folder);
   if (!packs) throw std::runtime_error(packs.error().where + ": " + packs.error().what);
   std::string trouble;
-  for (const Error& error : (*packs)->set_aside()) trouble += error.where + ": " + error.what + "\n";
+  for (const Error& error : (*packs)->set_aside())
+    trouble += error.where + ": " + error.what + "\n";
   if (!trouble.empty()) throw std::runtime_error(trouble);
   return *packs;
 }
 
-inline Checker checker_of(const std::vector<SmallRule>& rules, const std::string& lists = "", Own own = {}) {
+inline Checker checker_of(const std::vector<SmallRule>& rules, const std::string& lists = "",
+                          Own own = {}) {
   auto checker = Checker::of(small_pack(rules, lists), std::move(own));
   if (!checker) throw std::runtime_error(checker.error().what);
   return std::move(*checker);
 }
 
 /// `draft` with every finding in [[ ]]; overlapping ones as the first of them has it.
-inline std::string marked(const Checker& checker, const std::string& draft, const Context& context = {}) {
+inline std::string marked(const Checker& checker, const std::string& draft,
+                          const Context& context = {}) {
   const Verdict verdict = checker.check(draft, context);
   std::string out;
   std::size_t unit = 0;
