@@ -8,7 +8,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { bothTiers, categories, hintOnly, several } from './faces/drafts.mjs';
 import { sheetsOf } from './faces/sheets.mjs';
-import { flagged } from './harness/compose.mjs';
+import { flagged, holdPost, refuseChanges, writePost } from './harness/compose.mjs';
 import { faces as shownOn } from './harness/exposed.mjs';
 import { root } from './harness/folder.mjs';
 import { soatBinary } from './harness/host.mjs';
@@ -42,22 +42,6 @@ async function comment(page, text) {
 	await page.focus('#comment');
 	await page.$eval('#comment', (box) => box.scrollIntoView({ block: 'center' }));
 	await page.keyboard.type(text);
-}
-
-async function post(page, lines) {
-	await page.click('#ask');
-	await page.waitForSelector('#post');
-	await page.focus('#post');
-	for (const [index, line] of [lines].flat().entries()) {
-		if (index > 0) await page.keyboard.press('Enter');
-		await page.keyboard.type(line);
-	}
-}
-
-async function held(page, lines) {
-	await post(page, lines);
-	await page.click('#postSend');
-	await waitForPanel(page);
 }
 
 /** The middle of some words of the page. */
@@ -109,7 +93,7 @@ const faces = [
 		await press(page, say.ignore);
 	}],
 	['card-image', facebook, async (page) => {
-		await post(page, 'Buổi trao quà ở điểm trường Nà Lầu, vui quá các bác ơi.');
+		await writePost(page, 'Buổi trao quà ở điểm trường Nà Lầu, vui quá các bác ơi.');
 		await page.evaluate(async () => {
 			const picture = document.createElement('img');
 			picture.src = URL.createObjectURL(new Blob(['<svg xmlns="http://www.w3.org/2000/svg" width="90" height="60"><rect width="90" height="60" fill="#9ab"/></svg>'], { type: 'image/svg+xml' }));
@@ -119,7 +103,7 @@ const faces = [
 		await page.keyboard.type(' Nhớ mãi.');
 		await cardOn(page);
 	}],
-	['panel-several', facebook, (page) => held(page, several)],
+	['panel-several', facebook, (page) => holdPost(page, several)],
 	['panel-comment', facebook, async (page) => {
 		await comment(page, bothTiers);
 		await page.keyboard.press('Enter');
@@ -143,11 +127,11 @@ const faces = [
 		await waitForPanel(page);
 	}],
 	['panel-menu', facebook, async (page, say) => {
-		await held(page, several);
+		await holdPost(page, several);
 		await open(page, say.ignore, say);
 	}],
 	['panel-fixed', facebook, async (page, say) => {
-		await held(page, several);
+		await holdPost(page, several);
 		await open(page, say.mask, say);
 		await until('the fix', () => page.$eval('#post', (box) => !/0900 000 123/.test(box.textContent)));
 	}],
@@ -156,25 +140,18 @@ const faces = [
 		await page.keyboard.type(categories['personal-data']);
 		await page.keyboard.press('Enter');
 		await waitForPanel(page);
-		// An editor that takes nothing from us.
-		await page.$eval('#richInput', (box) => {
-			const kept = box.innerHTML;
-			addEventListener('input', (event) => {
-				event.stopImmediatePropagation();
-				box.innerHTML = kept;
-			}, true);
-		});
+		await refuseChanges(page, '#richInput');
 		await open(page, say.mask, say);
 		await until('the copy', async () => (await shownOn(page)).some((face) => face.roles.includes('status')));
 	}],
 	['panel-none-left', facebook, async (page, say) => {
-		await held(page, categories['personal-data']);
+		await holdPost(page, categories['personal-data']);
 		await open(page, say.ignore, say);
 		await page.keyboard.press('Enter');
 		await until('nothing left', async () => (await shownOn(page)).every((face) => !face.buttons.some((one) => one.name.startsWith(say.ignore))));
 	}],
 	...Object.entries(categories).map(([category, draft]) => [`panel-of-${category}`, facebook, async (page) => {
-		await held(page, draft);
+		await holdPost(page, draft);
 		// Hints stand below what asked: the next row.
 		if (draft.endsWith('thì biết gì.')) {
 			await page.keyboard.press('ArrowDown');
@@ -188,7 +165,7 @@ const faces = [
 		if (kind === 'hung' || kind === 'differs') await press(page, say.reason);
 	}, few, kind]),
 	['mark-post-gone', facebook, async (page) => {
-		await post(page, 'Chiều nay họp tổ lúc 15 giờ ở nhà văn hóa nhé mọi người.');
+		await writePost(page, 'Chiều nay họp tổ lúc 15 giờ ở nhà văn hóa nhé mọi người.');
 		await page.click('#postSend');
 		await until('the mark', async () => (await shownOn(page)).some((face) => face.roles.includes('status')));
 	}, few, 'missing'],

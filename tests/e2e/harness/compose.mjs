@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Writing and sending on the reconstructed pages, as a hand would.
+import { waitForPanel } from './session.mjs';
 import { until } from './wait.mjs';
 
 /** A draft no rule has anything to say about. */
@@ -72,3 +73,30 @@ export const sendsOf = (page, count) =>
 		const sent = await page.evaluate(() => window.sent);
 		return sent.length >= count && sent;
 	});
+
+/** Opens Facebook's post dialog and writes the lines of a draft into it. */
+export async function writePost(page, lines) {
+	await waysOut['a Facebook post by its button'].reach(page);
+	for (const [index, line] of [lines].flat().entries()) {
+		if (index > 0) await page.keyboard.press('Enter');
+		await page.keyboard.type(line);
+	}
+}
+
+/** Writes a flagged post and presses the button; the panel is open afterwards. */
+export async function holdPost(page, lines) {
+	await writePost(page, lines);
+	await page.click('#postSend');
+	await waitForPanel(page);
+}
+
+/** Has the editor put back whatever anybody but the person changes. */
+export async function refuseChanges(page, box) {
+	await page.$eval(box, (editor) => {
+		const kept = editor.innerHTML;
+		addEventListener('input', (event) => {
+			event.stopImmediatePropagation();
+			editor.innerHTML = kept;
+		}, true);
+	});
+}

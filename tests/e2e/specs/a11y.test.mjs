@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { bothTiers, categories, hintOnly, several } from '../faces/drafts.mjs';
-import { flagged } from '../harness/compose.mjs';
+import { flagged, holdPost } from '../harness/compose.mjs';
 import { faces } from '../harness/exposed.mjs';
 import { chord, focusOf, openCardByKey, tabTo, underlined } from '../harness/keys.mjs';
 import { browsers, openSession, panelOf, press, saidOn, waitForPanel } from '../harness/session.mjs';
@@ -16,18 +16,6 @@ const facebook = 'https://www.facebook.com/';
 async function comment(page, text) {
 	await page.click('#comment');
 	await page.keyboard.type(text);
-}
-
-async function held(page, lines) {
-	await page.click('#ask');
-	await page.waitForSelector('#post');
-	await page.focus('#post');
-	for (const [index, line] of [lines].flat().entries()) {
-		if (index > 0) await page.keyboard.press('Enter');
-		await page.keyboard.type(line);
-	}
-	await page.click('#postSend');
-	await waitForPanel(page);
 }
 
 const inBox = (page, id) => page.evaluate((wanted) => document.activeElement?.id === wanted, id);
@@ -43,7 +31,7 @@ for (const browser of browsers) {
 
 		test('the panel speaks by its title and count, and the focus stands on its first row', async () => {
 			const page = await session.open(facebook);
-			await held(page, several);
+			await holdPost(page, several);
 			const panel = await panelOf(page);
 			assert.ok(panel.roles.includes('dialog'));
 			assert.match(panel.live, /Xem lại một chút trước khi đăng\. 1 điều nên xem kỹ, 2 gợi ý/);
@@ -53,7 +41,7 @@ for (const browser of browsers) {
 
 		test('Tab goes through the open row, then the foot, and round again; Shift+Tab the same way back', async () => {
 			const page = await session.open(facebook);
-			await held(page, several);
+			await holdPost(page, several);
 			const order = [];
 			for (let i = 0; i < 7; i++) {
 				order.push((await focusOf(page)).split(/[ ·]/).slice(0, 2).join(' '));
@@ -69,7 +57,7 @@ for (const browser of browsers) {
 
 		test('arrows go from row to row, Enter and Space open and close them, and say so', async () => {
 			const page = await session.open(facebook);
-			await held(page, several);
+			await holdPost(page, several);
 			const open = async () => (await panelOf(page)).buttons.filter((one) => one.expanded === 'true' && /Nên xem kỹ|Gợi ý/.test(one.name)).length;
 			await page.keyboard.press('ArrowDown');
 			assert.match(await focusOf(page), /mấy chục người phải đi viện/);
@@ -98,7 +86,7 @@ for (const browser of browsers) {
 
 		test('Alt+Enter is “Vẫn đăng”, once', async () => {
 			const page = await session.open(facebook);
-			await held(page, flagged);
+			await holdPost(page, flagged);
 			await chord(page, 'Alt', 'Enter');
 			await until('sent', () => page.evaluate(() => window.sent.length === 1));
 			assert.equal(await panelOf(page), undefined);
@@ -107,7 +95,7 @@ for (const browser of browsers) {
 
 		test('every button of the panel works by the keyboard: fix, menu with arrows and Esc, ignore', async () => {
 			const page = await session.open(facebook);
-			await held(page, several);
+			await holdPost(page, several);
 			await tabTo(page, 'Bỏ qua từ này');
 			await page.keyboard.press('Enter');
 			assert.match(await focusOf(page), /^Chỉ lần này/);
@@ -225,7 +213,7 @@ for (const browser of browsers.filter((name) => name === 'chromium')) {
 
 		test('panel: a dialog with name and description; rows are headings with buttons that tell their tier and state', async () => {
 			const page = await session.open(facebook);
-			await held(page, several);
+			await holdPost(page, several);
 			const tree = await accessibilityOf(page);
 			const dialog = tree.find((node) => node.role === 'dialog' && /Soát|Xem lại/.test(node.name));
 			assert.equal(dialog.name, 'Xem lại một chút trước khi đăng');
@@ -289,7 +277,7 @@ for (const browser of browsers.filter((name) => name === 'chromium')) {
 		for (const scheme of ['light', 'dark']) {
 			test(`every word of panel, card and mark stands out 4.5 to 1 or more, ${scheme}`, async () => {
 				const page = await opened({ 'prefers-color-scheme': scheme, 'prefers-reduced-motion': 'reduce' });
-				await held(page, several);
+				await holdPost(page, several);
 				const low = [];
 				let seen = 0;
 				const look = async () => {
@@ -317,7 +305,7 @@ for (const browser of browsers.filter((name) => name === 'chromium')) {
 		test('whoever wants less motion gets none', async () => {
 			for (const [motion, wanted] of [['reduce', 'none'], ['no-preference', 'open']]) {
 				const page = await opened({ 'prefers-reduced-motion': motion });
-				await held(page, flagged);
+				await holdPost(page, flagged);
 				const [panel] = await stylesOf(page, ['animation-name'], ({ attributes }) => attributes.role === 'dialog');
 				assert.equal(panel.style['animation-name'], wanted);
 				await page.close();
@@ -326,7 +314,7 @@ for (const browser of browsers.filter((name) => name === 'chromium')) {
 
 		test('with forced colours every control and chip keeps an edge', async () => {
 			const page = await opened({ 'forced-colors': 'active' });
-			await held(page, several);
+			await holdPost(page, several);
 			const edged = await stylesOf(page, ['border-top-style', 'border-top-width'], ({ attributes }) => /\b(btn|fam|panel)\b/.test(attributes.class ?? ''));
 			assert.ok(edged.length >= 6);
 			for (const { attributes, style } of edged) {
@@ -360,7 +348,7 @@ for (const browser of browsers.filter((name) => name === 'chromium')) {
 
 		test('zoomed to 200 %, the panel is a bar or fits; unfolding it leaves the composer in sight', async () => {
 			const page = await opened({ 'prefers-reduced-motion': 'reduce' }, { width: 640, height: 430 });
-			await held(page, several);
+			await holdPost(page, several);
 			await press(page, 'Xem');
 			const { box } = await panelOf(page);
 			assert.ok(box.height <= 430 * 0.45 + 1, `${box.height}`);

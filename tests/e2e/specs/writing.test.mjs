@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { hintOnly } from '../faces/drafts.mjs';
-import { clean, flagged, sendsOf } from '../harness/compose.mjs';
+import { clean, flagged, refuseChanges, sendsOf } from '../harness/compose.mjs';
 import { faces } from '../harness/exposed.mjs';
 import { chord, focusOf, tabTo, underlined, underlinedTexts } from '../harness/keys.mjs';
 import { browsers, openSession, panelOf, saidOn, waitForPanel } from '../harness/session.mjs';
@@ -93,13 +93,7 @@ for (const browser of browsers) {
 		test('a page that takes no change from us: the text stays, and a copy is offered', async () => {
 			const page = await session.open('https://chat.zalo.me/');
 			await held(page, '#richInput', (one) => one.keyboard.press('Enter'), phone);
-			await page.$eval('#richInput', (box) => {
-				const kept = box.innerHTML;
-				addEventListener('input', (event) => {
-					event.stopImmediatePropagation();
-					box.innerHTML = kept;
-				}, true);
-			});
+			await refuseChanges(page, '#richInput');
 			await tabTo(page, 'Che bớt');
 			await page.keyboard.press('Enter');
 			await until('the copy', async () => /Trang không nhận chỗ sửa/.test((await panelOf(page))?.text ?? ''));
