@@ -18,7 +18,8 @@ using namespace soat;
 
 /// Ordinary sentences up to about `size` bytes.
 std::string ordinary(std::size_t size) {
-  const std::string sentence = "Hôm qua mình đi chợ mua được mấy mớ rau muống, về nhà nấu canh cua cho cả nhà ăn. ";
+  const std::string sentence =
+      "Hôm qua mình đi chợ mua được mấy mớ rau muống, về nhà nấu canh cua cho cả nhà ăn. ";
   std::string out;
   while (out.size() < size) out += sentence;
   return out;
@@ -28,10 +29,11 @@ void floor(benchmark::State& state) {
   const std::string draft = ordinary(static_cast<std::size_t>(state.range(0)));
   for (auto _ : state) {
     std::size_t sum = 0;
-    for (std::size_t at = 0; at < draft.size();) sum += text::fold_of(text::next_code(draft, at)).value();
+    for (std::size_t at = 0; at < draft.size();)
+      sum += text::fold_of(text::next_code(draft, at)).value();
     benchmark::DoNotOptimize(sum);
   }
-  state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * draft.size()));
+  state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(draft.size()));
 }
 BENCHMARK(floor)->Range(128, 1 << 17);
 
@@ -42,7 +44,7 @@ void fold(benchmark::State& state) {
     text.fold(draft);
     benchmark::DoNotOptimize(text.words().data());
   }
-  state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * draft.size()));
+  state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(draft.size()));
 }
 BENCHMARK(fold)->Range(128, 1 << 17);
 
@@ -52,7 +54,7 @@ void check_with_our_rules(benchmark::State& state) {
   if (!packs) return state.SkipWithError("run it from the top of the tree");
   const auto checker = check::Checker::of(*packs, {});
   for (auto _ : state) benchmark::DoNotOptimize(checker->check(draft, {}).findings.data());
-  state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * draft.size()));
+  state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(draft.size()));
 }
 BENCHMARK(check_with_our_rules)->Range(128, 1 << 17);
 

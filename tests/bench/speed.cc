@@ -37,7 +37,8 @@ std::string read_all(const char* path) {
 
 std::vector<std::string> split(const std::string& text, char at) {
   std::vector<std::string> out;
-  for (std::size_t begin = 0, end = 0; (end = text.find(at, begin)) != std::string::npos; begin = end + 1)
+  for (std::size_t begin = 0, end = 0; (end = text.find(at, begin)) != std::string::npos;
+       begin = end + 1)
     if (end > begin) out.push_back(text.substr(begin, end - begin));
   return out;
 }
@@ -51,9 +52,16 @@ std::shared_ptr<const rules::Packs> pack_of(const std::vector<std::string>& phra
   rule.text.id = "bench/insult/phrases";
   rule.text.category = "insult";
   rule.text.tier = rules::Tier::warn;
-  rule.forms = {.bare = true, .split = true, .leet = true, .repeat = true, .lookalike = true, .masked = true, .joined = true};
+  rule.forms = {.bare = true,
+                .split = true,
+                .leet = true,
+                .repeat = true,
+                .lookalike = true,
+                .masked = true,
+                .joined = true};
   for (const std::string& phrase : phrases)
-    if (auto pattern = rules::parse_pattern(phrase, "phrases")) rule.match.push_back(std::move(*pattern));
+    if (auto pattern = rules::parse_pattern(phrase, "phrases"))
+      rule.match.push_back(std::move(*pattern));
   loaded.packs[0].rules.push_back(std::move(rule));
   return rules::Packs::of(std::move(loaded));
 }
@@ -79,7 +87,9 @@ struct Figure {
 
 std::int64_t at_share(std::vector<std::int64_t> sorted, double share) {
   std::sort(sorted.begin(), sorted.end());
-  return sorted.empty() ? 0 : sorted[static_cast<std::size_t>(share * static_cast<double>(sorted.size() - 1))];
+  return sorted.empty()
+             ? 0
+             : sorted[static_cast<std::size_t>(share * static_cast<double>(sorted.size() - 1))];
 }
 
 }  // namespace
@@ -106,36 +116,48 @@ int main(int count, char** arguments) {
     std::size_t characters = 0;
     for (const std::string& draft : drafts) characters += text::FoldedText(draft).utf16_size();
     std::vector<Figure> figures;
-    figures.push_back({"floor", [&](std::size_t i) {
+    figures.push_back({"floor",
+                       [&](std::size_t i) {
                          std::size_t sum = 0;
                          for (std::size_t at = 0; at < drafts[i].size();)
                            sum += text::fold_of(text::next_code(drafts[i], at)).value();
                          return sum;
-                       }, {}});
-    figures.push_back({"fold", [&](std::size_t i) {
+                       },
+                       {}});
+    figures.push_back({"fold",
+                       [&](std::size_t i) {
                          text.fold(drafts[i]);
                          return text.words().size();
-                       }, {}});
-    figures.push_back({"match", [&](std::size_t i) {
+                       },
+                       {}});
+    figures.push_back({"match",
+                       [&](std::size_t i) {
                          text.fold(drafts[i]);
                          readings.read(text, tables);
                          matcher.begin(text, readings, tables);
                          matcher.find_rules(hits);
                          return hits.size();
-                       }, {}});
-    figures.push_back({"check", [&](std::size_t i) { return checker->check(drafts[i], {}).findings.size(); }, {}});
-    figures.push_back({"json", [&](std::size_t i) {
-                         const auto line = wire::decode_line(lines[i]);
-                         if (!line.line) return std::size_t{0};
-                         return wire::encode_line(line.id, checker->check(line.line->text, {})).size();
-                       }, {}});
+                       },
+                       {}});
+    figures.push_back({"check",
+                       [&](std::size_t i) { return checker->check(drafts[i], {}).findings.size(); },
+                       {}});
+    figures.push_back(
+        {"json",
+         [&](std::size_t i) {
+           const auto line = wire::decode_line(lines[i]);
+           if (!line.line) return std::size_t{0};
+           return wire::encode_line(line.id, checker->check(line.line->text, {})).size();
+         },
+         {}});
     for (Figure& figure : figures) figure.times.resize(drafts.size());
     for (int round = 0; round < kRounds; ++round) {
       for (Figure& figure : figures) {
         for (std::size_t i = 0; i < drafts.size(); ++i) {
           const auto begin = std::chrono::steady_clock::now();
           sink += figure.once(i);
-          figure.times[i].push_back(std::chrono::duration_cast<Nanos>(std::chrono::steady_clock::now() - begin).count());
+          figure.times[i].push_back(
+              std::chrono::duration_cast<Nanos>(std::chrono::steady_clock::now() - begin).count());
         }
       }
     }
@@ -148,8 +170,8 @@ int main(int count, char** arguments) {
         best.push_back(*std::min_element(times.begin(), times.end()));
         total += best.back();
       }
-      std::cout << ",\"" << figure.name << "\":{\"total\":" << total << ",\"p50\":" << at_share(best, .5)
-                << ",\"p99\":" << at_share(best, .99) << "}";
+      std::cout << ",\"" << figure.name << "\":{\"total\":" << total
+                << ",\"p50\":" << at_share(best, .5) << ",\"p99\":" << at_share(best, .99) << "}";
     }
     std::size_t found = 0;
     for (std::size_t i = 0; i < drafts.size(); ++i) found += figures[2].once(i);

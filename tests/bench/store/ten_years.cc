@@ -32,7 +32,9 @@ void require(const Result<void>& done) {
 
 }  // namespace
 
-Day last_of_ten_years(Day from) { return from + std::chrono::days(kDays - 1); }
+Day last_of_ten_years(Day from) {
+  return from + std::chrono::days(kDays - 1);
+}
 
 std::vector<Minute> ten_years(Day from) {
   std::mt19937 random(2026);
@@ -54,12 +56,13 @@ std::vector<Minute> ten_years(Day from) {
     for (int at = 0; at < 1440; ++at) {
       const int what = taken[static_cast<std::size_t>(at)];
       if (what < 0) continue;
-      const platform::LocalTime time{static_cast<int>(parts.year()), static_cast<unsigned>(parts.month()),
-                                     static_cast<unsigned>(parts.day()), store::weekday_of(date),
-                                     static_cast<unsigned>(at), 0};
-      minutes.push_back({static_cast<std::int32_t>(date.time_since_epoch().count()), static_cast<std::int16_t>(at),
-                         static_cast<std::uint8_t>(what / 8), static_cast<std::uint8_t>(what % 8),
-                         schedule.works_at(time)});
+      const platform::LocalTime time{
+          static_cast<int>(parts.year()),     static_cast<unsigned>(parts.month()),
+          static_cast<unsigned>(parts.day()), store::weekday_of(date),
+          static_cast<unsigned>(at),          0};
+      minutes.push_back({static_cast<std::int32_t>(date.time_since_epoch().count()),
+                         static_cast<std::int16_t>(at), static_cast<std::uint8_t>(what / 8),
+                         static_cast<std::uint8_t>(what % 8), schedule.works_at(time)});
     }
   }
   return minutes;
@@ -68,8 +71,9 @@ std::vector<Minute> ten_years(Day from) {
 void put_days(store::Database& database, const std::vector<Minute>& minutes) {
   std::map<std::int32_t, store::DayUsage> days;
   for (const Minute& minute : minutes) {
-    days[minute.day].add(static_cast<VisitSite>(minute.site), static_cast<Activity>(minute.activity),
-                         minute.work, static_cast<unsigned>(minute.of_day / 60), 60'000);
+    days[minute.day].add(static_cast<VisitSite>(minute.site),
+                         static_cast<Activity>(minute.activity), minute.work,
+                         static_cast<unsigned>(minute.of_day / 60), 60'000);
   }
   const auto done = database.connection().write([&]() -> Result<void> {
     for (const auto& [day, usage] : days) {
@@ -109,14 +113,15 @@ std::size_t put_drafts(store::Database& database, Day from) {
   for (int day = 2; day < kDays; ++day) {
     for (int one = 0; one < 3; ++one) {
       const Kind& kind = kKinds[random() % kKinds.size()];
-      const std::string text = std::string(kind.said) + " " + kRest[random() % kRest.size()] + ", " +
-                               kRest[random() % kRest.size()];
+      const std::string text = std::string(kind.said) + " " + kRest[random() % kRest.size()] +
+                               ", " + kRest[random() % kRest.size()];
       store::Ended ended;
       ended.draft = std::to_string(drafts);
       ended.site = static_cast<check::Site>(random() % 2);
       ended.surface = check::Surface::comment;
       ended.outcome = static_cast<store::Outcome>(1 + random() % 5);
-      ended.at = ((from + std::chrono::days(day)).time_since_epoch().count()) * kDay + one * kDay / 4;
+      ended.at =
+          ((from + std::chrono::days(day)).time_since_epoch().count()) * kDay + one * kDay / 4;
       ended.packs = "conduct 1.0, verification 1.0";
       ended.findings = {{kind.rule, kind.category, rules::Tier::warn, {0, 7}}};
       ended.text = text;

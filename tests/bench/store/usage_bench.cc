@@ -34,8 +34,9 @@ void run(sqlite3* database, const char* sql) {
 }
 
 void put_raw(sqlite3* database, const std::vector<Minute>& minutes) {
-  run(database, "CREATE TABLE minute (at INTEGER, site INTEGER, activity INTEGER, work INTEGER,"
-                " PRIMARY KEY (at, site)) WITHOUT ROWID; BEGIN");
+  run(database,
+      "CREATE TABLE minute (at INTEGER, site INTEGER, activity INTEGER, work INTEGER,"
+      " PRIMARY KEY (at, site)) WITHOUT ROWID; BEGIN");
   store::Statement insert(database, "INSERT INTO minute VALUES (?, ?, ?, ?)");
   for (const Minute& minute : minutes) {
     insert.bind(1, std::int64_t{minute.day} * 1440 + minute.of_day);
@@ -76,7 +77,9 @@ int main(int count, char** arguments) {
 
   const tests::TemporaryFolder folder;
   store::Surroundings around;
-  around.now = [to] { return (to + std::chrono::days(1)).time_since_epoch().count() * Millis{86'400'000}; };
+  around.now = [to] {
+    return (to + std::chrono::days(1)).time_since_epoch().count() * Millis{86'400'000};
+  };
   auto opened = store::Database::open(folder.path() / "soat", around);
   if (!opened) return 2;
   bench::put_days(*opened, minutes);
@@ -108,17 +111,15 @@ int main(int count, char** arguments) {
     report = std::move(*made);
   });
   store::UsageReport of_year;
-  const double year = shortest_ms(rounds, [&] {
-    of_year = *store::usage_report(*opened, to - std::chrono::days(364), to);
-  });
+  const double year = shortest_ms(
+      rounds, [&] { of_year = *store::usage_report(*opened, to - std::chrono::days(364), to); });
   sqlite3_close(raw);
 
   std::int64_t report_hours = 0;
   for (const auto hour : report.hours) report_hours += hour;
   const auto expected = static_cast<std::int64_t>(minutes.size()) * 60;
-  bool same = report.total.sum() == expected && report_hours == expected &&
-                    days_sum == expected && kinds_sum == expected && hours_sum == expected &&
-                    floor_sum == expected;
+  bool same = report.total.sum() == expected && report_hours == expected && days_sum == expected &&
+              kinds_sum == expected && hours_sum == expected && floor_sum == expected;
   std::printf("%zu minutes in %zu days\n", minutes.size(), report.days.size());
   std::printf("raw, day and site only      %9.3f ms  %7.1fx the report\n", by_day, by_day / ours);
   std::printf("raw, all the report answers %9.3f ms  %7.1fx the report\n", by_day + the_rest,
