@@ -134,7 +134,8 @@ Hit Checker::Parts::hit_of(const detect::Sighting& sighting, std::uint32_t rule)
   return hit;
 }
 
-void Checker::Parts::detect_natively(std::string_view utf8, const Context& context, Verdict& verdict) {
+void Checker::Parts::detect_natively(std::string_view utf8, const Context& context,
+                                     Verdict& verdict) {
   const rules::Matching& matching = packs->compiled().matching;
   detect::Draft seen(utf8, draft, context, *domains);
   for (std::size_t i = 0; i < detectors.size(); ++i) {
@@ -146,7 +147,9 @@ void Checker::Parts::detect_natively(std::string_view utf8, const Context& conte
     for (detect::Sighting& sighting : sightings) {
       if (!draft.words().empty()) {
         const Hit hit = hit_of(sighting, detected.rule);
-        if (!surroundings.allow(hit, matching.tables().rules[detected.rule]) || is_let_pass(hit, text.id)) continue;
+        if (!surroundings.allow(hit, matching.tables().rules[detected.rule]) ||
+            is_let_pass(hit, text.id))
+          continue;
       }
       verdict.findings.push_back({&text, std::min(text.tier, sighting.at_most), sighting.span,
                                   std::move(sighting.detail), std::move(sighting.detail_other),
@@ -162,7 +165,8 @@ bool Checker::Parts::is_let_pass(const Hit& hit, const std::string& rule) {
     return one.first == words && (one.second.empty() || one.second == rule);
   });
   if (found == allowed.end()) return false;
-  passed.push_back({draft.span(hit.first, hit.last), found->second.substr(0, found->second.rfind('/') + 1)});
+  passed.push_back(
+      {draft.span(hit.first, hit.last), found->second.substr(0, found->second.rfind('/') + 1)});
   return true;
 }
 
@@ -181,7 +185,8 @@ Result<Checker> Checker::of(std::shared_ptr<const rules::Packs> packs, Own own) 
   const std::set<std::string> on(own.packs_on.begin(), own.packs_on.end());
   for (const rules::PackText& pack : packs->packs())
     for (const rules::RuleText& rule : pack.rules)
-      parts->rules.push_back({&rule, off.count(rule.id) == 0 && (pack.ours || on.count(pack.name) != 0)});
+      parts->rules.push_back(
+          {&rule, off.count(rule.id) == 0 && (pack.ours || on.count(pack.name) != 0)});
   for (const Own::Allowed& allowed : own.allowed) {
     const text::FoldedText phrase(allowed.phrase);
     std::string words = words_of(phrase, 0, static_cast<std::uint32_t>(phrase.symbols().size()));
@@ -231,11 +236,14 @@ Verdict Checker::check(std::string_view draft, const Context& context) const {
     for (const Hit& hit : parts.hits) add(hit, parts.own_text, parts.own_tiers[hit.pattern]);
   }
 
-  std::erase_if(verdict.findings, [&parts](const Finding& finding) { return parts.is_within_passed(finding); });
-  std::stable_sort(verdict.findings.begin(), verdict.findings.end(), [](const Finding& a, const Finding& b) {
-    return std::tie(a.span.begin, a.span.end) < std::tie(b.span.begin, b.span.end);
-  });
-  for (const Finding& finding : verdict.findings) verdict.tier = std::max(verdict.tier, finding.tier);
+  std::erase_if(verdict.findings,
+                [&parts](const Finding& finding) { return parts.is_within_passed(finding); });
+  std::stable_sort(verdict.findings.begin(), verdict.findings.end(),
+                   [](const Finding& a, const Finding& b) {
+                     return std::tie(a.span.begin, a.span.end) < std::tie(b.span.begin, b.span.end);
+                   });
+  for (const Finding& finding : verdict.findings)
+    verdict.tier = std::max(verdict.tier, finding.tier);
   if (verdict.findings.size() > kMaxFindings) {
     verdict.findings.resize(kMaxFindings);
     verdict.more = true;

@@ -20,10 +20,10 @@ enum class Surface : std::uint8_t { post, comment, message, share };
 struct Context {
   Site site = Site::other;
   Surface surface = Surface::post;
-  bool working_hours = false;          ///< by the person's own schedule, at this moment
-  std::string_view link{};             ///< the link being shared, if any
-  std::optional<bool> link_opened{};   ///< unknown when the person did not switch it on
-  unsigned images = 0;                 ///< pictures in the draft; never read, only counted
+  bool working_hours = false;         ///< by the person's own schedule, at this moment
+  std::string_view link{};            ///< the link being shared, if any
+  std::optional<bool> link_opened{};  ///< unknown when the person did not switch it on
+  unsigned images = 0;                ///< pictures in the draft; never read, only counted
 };
 
 /// The person's own changes, kept apart from the packs so that they survive updates.

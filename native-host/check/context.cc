@@ -33,9 +33,9 @@ std::span<const Hit> Surroundings::contexts(std::uint32_t pattern) {
     std::stable_sort(contexts_.begin(), contexts_.end(),
                      [](const Hit& a, const Hit& b) { return a.owner < b.owner; });
   }
-  const auto [first, last] = std::equal_range(
-      contexts_.begin(), contexts_.end(), Hit{.owner = pattern},
-      [](const Hit& a, const Hit& b) { return a.owner < b.owner; });
+  const auto [first, last] =
+      std::equal_range(contexts_.begin(), contexts_.end(), Hit{.owner = pattern},
+                       [](const Hit& a, const Hit& b) { return a.owner < b.owner; });
   return {first, last};
 }
 
@@ -55,14 +55,18 @@ bool Surroundings::any_within(const Hit& hit, rules::Contexts patterns, rules::R
   } else if (kind == rules::Reach::Kind::sentence) {
     const auto by_sentence = [](const text::Word& w, std::uint32_t s) { return w.sentence < s; };
     const std::uint32_t sentence = words[first].sentence;
-    low = static_cast<std::uint32_t>(std::lower_bound(words.begin(), words.end(), sentence, by_sentence) - words.begin());
-    high = static_cast<std::uint32_t>(std::lower_bound(words.begin(), words.end(), sentence + 1, by_sentence) - words.begin());
+    low = static_cast<std::uint32_t>(
+        std::lower_bound(words.begin(), words.end(), sentence, by_sentence) - words.begin());
+    high = static_cast<std::uint32_t>(
+        std::lower_bound(words.begin(), words.end(), sentence + 1, by_sentence) - words.begin());
   }
   for (const std::uint32_t id : tables_->context_ids.subspan(patterns.first, patterns.count)) {
     const auto all = contexts(id);
-    auto at = std::lower_bound(all.begin(), all.end(), low > kLongestContext ? low - kLongestContext : 0,
-                               [&](const Hit& c, std::uint32_t word) { return word_of(c) < word; });
-    for (std::size_t looked = 0; at != all.end() && word_of(*at) < high && looked < kMostContexts; ++at, ++looked) {
+    auto at =
+        std::lower_bound(all.begin(), all.end(), low > kLongestContext ? low - kLongestContext : 0,
+                         [&](const Hit& c, std::uint32_t word) { return word_of(c) < word; });
+    for (std::size_t looked = 0; at != all.end() && word_of(*at) < high && looked < kMostContexts;
+         ++at, ++looked) {
       if ((at->forms & ~forms) != 0) continue;
       // Words of the match itself are not its context.
       if (at->first < hit.last && hit.first < at->last) continue;
@@ -75,7 +79,8 @@ bool Surroundings::any_within(const Hit& hit, rules::Contexts patterns, rules::R
 bool Surroundings::overlapped(const Hit& hit, rules::Contexts patterns, std::uint16_t forms) {
   for (const std::uint32_t id : tables_->context_ids.subspan(patterns.first, patterns.count)) {
     const auto all = contexts(id);
-    auto at = std::lower_bound(all.begin(), all.end(), hit.place > kLongestContext ? hit.place - kLongestContext : 0,
+    auto at = std::lower_bound(all.begin(), all.end(),
+                               hit.place > kLongestContext ? hit.place - kLongestContext : 0,
                                [](const Hit& c, std::uint32_t place) { return c.place < place; });
     for (; at != all.end() && at->first < hit.last; ++at)
       if ((at->forms & ~forms) == 0 && hit.first < at->last) return true;
@@ -87,13 +92,15 @@ bool Surroundings::allow(const Hit& hit, const rules::RuleRow& rule) {
   // An innocent reading needs no proof: what silences is seen through marks left out and chat
   // spelling even by rules that do not see through them. Nobody hides an innocent word behind
   // stars and digits. What a rule needs near it, is evidence.
-  const auto forms =
-      static_cast<std::uint16_t>((rule.forms | rules::bare | rules::teencode | rules::weak) & ~(rules::masked | rules::leet));
+  const auto forms = static_cast<std::uint16_t>(
+      (rule.forms | rules::bare | rules::teencode | rules::weak) & ~(rules::masked | rules::leet));
   const std::uint32_t word = readings_->places()[hit.place].word;
   if (rule.overlaps.count != 0 && overlapped(hit, rule.overlaps, forms)) return false;
   if (rule.has_near != 0 && !any_within(hit, rule.near, rule.near_within, rule.forms)) return false;
-  if (rule.unless.count != 0 && any_within(hit, rule.unless, rule.unless_within, forms)) return false;
-  return !(rule.quoted != 0 && stance_.quoted(hit.first, hit.last)) && !(rule.negated != 0 && stance_.negated(word)) &&
+  if (rule.unless.count != 0 && any_within(hit, rule.unless, rule.unless_within, forms))
+    return false;
+  return !(rule.quoted != 0 && stance_.quoted(hit.first, hit.last)) &&
+         !(rule.negated != 0 && stance_.negated(word)) &&
          !(rule.asked != 0 && stance_.asked(draft_->words()[word].sentence)) &&
          !(rule.debunked != 0 && stance_.debunked()) && !(rule.sourced != 0 && stance_.sourced());
 }

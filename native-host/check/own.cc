@@ -10,8 +10,14 @@ rules::Matching compile_own(const std::vector<Own::Word>& words) {
   pack.name = "own";
   rules::ParsedRule rule;
   rule.text.id = "own/words";
-  rule.forms = {.bare = true, .split = true, .leet = true, .repeat = true, .lookalike = true,
-                .masked = false, .teencode = false, .joined = true};
+  rule.forms = {.bare = true,
+                .split = true,
+                .leet = true,
+                .repeat = true,
+                .lookalike = true,
+                .masked = false,
+                .teencode = false,
+                .joined = true};
   for (const Own::Word& word : words) {
     rules::Pattern pattern;
     pattern.written = word.phrase;
@@ -35,9 +41,11 @@ rules::RuleText own_words_text() {
   text.id = "own/words";
   text.category = "own";
   text.title = {"Từ bạn tự đặt", "A word of your own"};
-  text.seen = {"Bản nháp có từ bạn đã tự đặt để nhắc mình.", "The draft holds a word you asked to be reminded of."};
+  text.seen = {"Bản nháp có từ bạn đã tự đặt để nhắc mình.",
+               "The draft holds a word you asked to be reminded of."};
   text.why = {"Bạn đã chọn được nhắc về từ này.", "You chose to be reminded of this word."};
-  text.advise = {"Đọc lại một lần, rồi tùy bạn quyết định.", "Read it once more; then it is up to you."};
+  text.advise = {"Đọc lại một lần, rồi tùy bạn quyết định.",
+                 "Read it once more; then it is up to you."};
   return text;
 }
 

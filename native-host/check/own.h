@@ -18,7 +18,8 @@ namespace soat::check {
 /// How the rule of own words speaks.
 [[nodiscard]] rules::RuleText own_words_text();
 
-/// Words of symbols [first, last) with single blanks between: what an allowed phrase is compared by.
+/// Words of symbols [first, last) with single blanks between: what an allowed phrase is compared
+/// by.
 [[nodiscard]] std::string words_of(const text::FoldedText& draft, std::uint32_t first,
                                    std::uint32_t last);
 

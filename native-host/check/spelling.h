@@ -23,7 +23,8 @@ class Spelling {
   explicit Spelling(std::span<const text::Symbol> symbols);
 
   /// The same of any length, with no letter more than `most` (1 or 2) times in a row.
-  [[nodiscard]] static Spelling without_repeats(std::span<const text::Symbol> symbols, unsigned most);
+  [[nodiscard]] static Spelling without_repeats(std::span<const text::Symbol> symbols,
+                                                unsigned most);
 
   [[nodiscard]] std::string_view letters() const { return {letters_.data(), size_}; }
   [[nodiscard]] bool empty() const { return size_ == 0; }

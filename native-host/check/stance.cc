@@ -18,37 +18,102 @@ using text::Word;
 /// phrase of two words or more; one word alone must be written as it is ("dung" is many words).
 using Phrases = std::span<const std::u32string_view>;
 
-constexpr std::u32string_view kNegations[] = {
-    U"đừng",          U"chớ",          U"cấm",         U"nghiêm cấm", U"tránh",      U"không nên",
-    U"không được",    U"không phải",   U"không hề",    U"không bao giờ", U"không được phép", U"chẳng phải",
-    U"chẳng nên",     U"chưa từng",    U"chưa bao giờ", U"không ai",  U"xin đừng",   U"ko nên", U"ko được", U"ko phải"};
+constexpr std::u32string_view kNegations[] = {U"đừng",
+                                              U"chớ",
+                                              U"cấm",
+                                              U"nghiêm cấm",
+                                              U"tránh",
+                                              U"không nên",
+                                              U"không được",
+                                              U"không phải",
+                                              U"không hề",
+                                              U"không bao giờ",
+                                              U"không được phép",
+                                              U"chẳng phải",
+                                              U"chẳng nên",
+                                              U"chưa từng",
+                                              U"chưa bao giờ",
+                                              U"không ai",
+                                              U"xin đừng",
+                                              U"ko nên",
+                                              U"ko được",
+                                              U"ko phải"};
 
-constexpr std::u32string_view kQuestions[] = {
-    U"có thật không", U"có thật ko",   U"có đúng không", U"có đúng ko",  U"thật không",  U"đúng không",
-    U"phải không",    U"phải ko",      U"thật à",        U"thật hả",     U"thật sao",    U"thiệt không",
-    U"thiệt hông",    U"có thiệt",     U"thật hay giả",  U"thật hay đùa", U"có chính xác không", U"chuẩn không",
-    U"có chuẩn không", U"ai biết",     U"ai xác nhận",   U"ai kiểm chứng", U"xác minh giúp", U"kiểm chứng giúp",
-    U"có phải sự thật", U"đúng hay sai", U"tin được không", U"có tin được không", U"thực hư"};
+constexpr std::u32string_view kQuestions[] = {U"có thật không",
+                                              U"có thật ko",
+                                              U"có đúng không",
+                                              U"có đúng ko",
+                                              U"thật không",
+                                              U"đúng không",
+                                              U"phải không",
+                                              U"phải ko",
+                                              U"thật à",
+                                              U"thật hả",
+                                              U"thật sao",
+                                              U"thiệt không",
+                                              U"thiệt hông",
+                                              U"có thiệt",
+                                              U"thật hay giả",
+                                              U"thật hay đùa",
+                                              U"có chính xác không",
+                                              U"chuẩn không",
+                                              U"có chuẩn không",
+                                              U"ai biết",
+                                              U"ai xác nhận",
+                                              U"ai kiểm chứng",
+                                              U"xác minh giúp",
+                                              U"kiểm chứng giúp",
+                                              U"có phải sự thật",
+                                              U"đúng hay sai",
+                                              U"tin được không",
+                                              U"có tin được không",
+                                              U"thực hư"};
 
-constexpr std::u32string_view kDebunks[] = {
-    U"tin giả",       U"tin bịa",        U"tin vịt",         U"tin thất thiệt", U"sai sự thật", U"không đúng sự thật",
-    U"không đúng",    U"không chính xác", U"bác bỏ",         U"đính chính",     U"bịa đặt",     U"không có chuyện",
-    U"đừng tin",      U"chớ tin",        U"đừng vội tin",    U"không có căn cứ", U"không có cơ sở", U"chưa có căn cứ",
-    U"fake news",     U"là giả",         U"là tin đồn",      U"thông tin sai",  U"cắt ghép",    U"không phải sự thật",
-    U"chưa được kiểm chứng", U"chưa được xác minh", U"chưa kiểm chứng", U"chưa xác minh"};
+constexpr std::u32string_view kDebunks[] = {U"tin giả",
+                                            U"tin bịa",
+                                            U"tin vịt",
+                                            U"tin thất thiệt",
+                                            U"sai sự thật",
+                                            U"không đúng sự thật",
+                                            U"không đúng",
+                                            U"không chính xác",
+                                            U"bác bỏ",
+                                            U"đính chính",
+                                            U"bịa đặt",
+                                            U"không có chuyện",
+                                            U"đừng tin",
+                                            U"chớ tin",
+                                            U"đừng vội tin",
+                                            U"không có căn cứ",
+                                            U"không có cơ sở",
+                                            U"chưa có căn cứ",
+                                            U"fake news",
+                                            U"là giả",
+                                            U"là tin đồn",
+                                            U"thông tin sai",
+                                            U"cắt ghép",
+                                            U"không phải sự thật",
+                                            U"chưa được kiểm chứng",
+                                            U"chưa được xác minh",
+                                            U"chưa kiểm chứng",
+                                            U"chưa xác minh"};
 
-constexpr std::u32string_view kPublished[] = {U"theo", U"nguồn", U"dẫn", U"trích", U"đưa tin", U"công bố", U"thông báo"};
-constexpr std::u32string_view kWhen[] = {U"hôm nay",  U"hôm qua",  U"sáng nay", U"trưa nay", U"chiều nay",
-                                         U"tối nay",  U"tối qua",  U"sáng qua", U"chiều qua", U"đêm qua"};
+constexpr std::u32string_view kPublished[] = {U"theo",    U"nguồn",   U"dẫn",      U"trích",
+                                              U"đưa tin", U"công bố", U"thông báo"};
+constexpr std::u32string_view kWhen[] = {U"hôm nay",   U"hôm qua", U"sáng nay", U"trưa nay",
+                                         U"chiều nay", U"tối nay", U"tối qua",  U"sáng qua",
+                                         U"chiều qua", U"đêm qua"};
 
 /// Words behind word `first` that `phrase` takes up; 0 when it does not stand there.
-std::uint32_t words_of_phrase(const FoldedText& draft, std::uint32_t first, std::u32string_view phrase) {
+std::uint32_t words_of_phrase(const FoldedText& draft, std::uint32_t first,
+                              std::u32string_view phrase) {
   const bool one = phrase.find(U' ') == std::u32string_view::npos;
   const auto& words = draft.words();
   std::uint32_t w = first;
   for (std::size_t at = 0; at <= phrase.size(); ++w) {
     const std::size_t end = std::min(phrase.find(U' ', at), phrase.size());
-    if (w >= words.size() || !words[w].speaks() || (w > first && words[w].before > Gap::line)) return 0;
+    if (w >= words.size() || !words[w].speaks() || (w > first && words[w].before > Gap::line))
+      return 0;
     const auto syllable = phrase.substr(at, end - at);
     if (!(one ? draft.is(words[w], syllable) : draft.is_bare(words[w], syllable))) return 0;
     at = end + 1;
@@ -57,20 +122,30 @@ std::uint32_t words_of_phrase(const FoldedText& draft, std::uint32_t first, std:
 }
 
 bool stands_at(const FoldedText& draft, std::uint32_t first, Phrases phrases) {
-  return std::any_of(phrases.begin(), phrases.end(),
-                     [&](std::u32string_view phrase) { return words_of_phrase(draft, first, phrase) != 0; });
+  return std::any_of(phrases.begin(), phrases.end(), [&](std::u32string_view phrase) {
+    return words_of_phrase(draft, first, phrase) != 0;
+  });
 }
 
-bool opens(char32_t sign) { return sign == U'“' || sign == U'«' || sign == U'‘' || sign == U'『' || sign == U'「' || sign == U'„'; }
+bool opens(char32_t sign) {
+  return sign == U'“' || sign == U'«' || sign == U'‘' || sign == U'『' || sign == U'「' ||
+         sign == U'„';
+}
 char32_t closing(char32_t opening) {
   switch (opening) {
     case U'“':
-    case U'„': return U'”';
-    case U'«': return U'»';
-    case U'‘': return U'’';
-    case U'『': return U'』';
-    case U'「': return U'」';
-    default: return opening;
+    case U'„':
+      return U'”';
+    case U'«':
+      return U'»';
+    case U'‘':
+      return U'’';
+    case U'『':
+      return U'』';
+    case U'「':
+      return U'」';
+    default:
+      return opening;
   }
 }
 
@@ -112,7 +187,8 @@ void Stance::find_quotes() {
 
 bool Stance::quoted(std::uint32_t first, std::uint32_t last) {
   if (!quotes_) find_quotes();
-  auto at = std::upper_bound(quotes_->begin(), quotes_->end(), std::pair(first, std::uint32_t{0xFFFFFFFF}));
+  auto at = std::upper_bound(quotes_->begin(), quotes_->end(),
+                             std::pair(first, std::uint32_t{0xFFFFFFFF}));
   return at != quotes_->begin() && std::prev(at)->first <= first && last <= std::prev(at)->second;
 }
 
@@ -156,7 +232,8 @@ bool Stance::sourced() {
   for (std::uint32_t w = 0; w < words.size(); ++w) {
     link = link || words[w].kind == text::WordKind::link;
     if (!published && stands_at(*draft_, w, kPublished))
-      for (std::uint32_t i = w + 1; i < words.size() && i <= w + kNear && words[i].sentence == words[w].sentence; ++i)
+      for (std::uint32_t i = w + 1;
+           i < words.size() && i <= w + kNear && words[i].sentence == words[w].sentence; ++i)
         published = published || symbols[words[i].first].is(text::upper);
     if (!when) {
       when = stands_at(*draft_, w, kWhen);

@@ -34,7 +34,7 @@ class Stance {
   const text::FoldedText* draft_ = nullptr;
   bool link_ = false;
   std::optional<std::vector<std::pair<std::uint32_t, std::uint32_t>>> quotes_;  // symbols, by begin
-  std::optional<std::vector<bool>> asking_;  // sentences
+  std::optional<std::vector<bool>> asking_;                                     // sentences
   std::optional<bool> debunked_;
   std::optional<bool> sourced_;
 };

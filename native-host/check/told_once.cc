@@ -18,8 +18,10 @@ bool lies_within(const text::Span& inner, const text::Span& outer) {
 }
 
 /// Whether `other` says what `one` says, and is to be kept in its place.
-bool says_it_too(const Finding& other, std::size_t other_index, const Finding& one, std::size_t one_index) {
-  if (other.tier < one.tier || kind_of(other) != kind_of(one) || !lies_within(one.span, other.span)) return false;
+bool says_it_too(const Finding& other, std::size_t other_index, const Finding& one,
+                 std::size_t one_index) {
+  if (other.tier < one.tier || kind_of(other) != kind_of(one) || !lies_within(one.span, other.span))
+    return false;
   const bool equal = other.span == one.span && other.tier == one.tier;
   return !equal || other_index < one_index;
 }
@@ -32,7 +34,8 @@ Verdict told_once(Verdict verdict) {
   std::vector<Finding> kept;
   for (std::size_t i = 0; i < all.size(); ++i) {
     bool again = false;
-    for (std::size_t j = 0; j < all.size() && !again; ++j) again = j != i && says_it_too(all[j], j, all[i], i);
+    for (std::size_t j = 0; j < all.size() && !again; ++j)
+      again = j != i && says_it_too(all[j], j, all[i], i);
     if (!again) kept.push_back(all[i]);
   }
   verdict.findings = std::move(kept);

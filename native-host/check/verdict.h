@@ -15,9 +15,9 @@ struct Finding {
   const rules::RuleText* rule = nullptr;
   rules::Tier tier = rules::Tier::hint;  ///< may be lower than the rule's own tier
   text::Span span;                       ///< UTF-16 units of the draft
-  std::string detail;       ///< fills {…} of the texts: a kind of number, a domain; may be empty
-  std::string detail_other; ///< second filling: the domain that `detail` looks like
-  std::string replacement;  ///< what a `mask` or `lower_case` fix would write at `span`
+  std::string detail;        ///< fills {…} of the texts: a kind of number, a domain; may be empty
+  std::string detail_other;  ///< second filling: the domain that `detail` looks like
+  std::string replacement;   ///< what a `mask` or `lower_case` fix would write at `span`
 };
 
 /// All findings for a draft: sorted by span, at most kMaxFindings; `more` tells that some

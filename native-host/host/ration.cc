@@ -16,8 +16,8 @@ constexpr std::array<std::string_view, 4> kRationed = {"profanity", "work-hours-
 
 rules::Tier Ration::tier(const check::Finding& finding, std::string_view day) const {
   if (finding.tier != rules::Tier::warn || day != day_) return finding.tier;
-  const bool rationed = std::find(kRationed.begin(), kRationed.end(), finding.rule->category) !=
-                        kRationed.end();
+  const bool rationed =
+      std::find(kRationed.begin(), kRationed.end(), finding.rule->category) != kRationed.end();
   if (!rationed) return finding.tier;
   const auto count = asked_.find(finding.rule->id);
   return count != asked_.end() && count->second >= kAsksADay ? rules::Tier::hint

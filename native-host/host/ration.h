@@ -9,8 +9,8 @@
 
 namespace soat::host {
 
-/// How often one weak rule may ask before posting on one day. Whoever has been asked three times has
-/// heard it; from then on that rule underlines only, or asking would teach to press *Vẫn đăng*
+/// How often one weak rule may ask before posting on one day. Whoever has been asked three times
+/// has heard it; from then on that rule underlines only, or asking would teach to press *Vẫn đăng*
 /// without reading.
 inline constexpr unsigned kAsksADay = 3;
 

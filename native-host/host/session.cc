@@ -26,7 +26,9 @@ std::string draft_id(const std::optional<std::string>& id, check::Site site,
 }
 
 // Its reminder hangs on whatever word comes first: what is ignored is the rule, never the word.
-bool is_of_no_word(const rules::RuleText& rule) { return rule.category == "image"; }
+bool is_of_no_word(const rules::RuleText& rule) {
+  return rule.category == "image";
+}
 
 bool is_allowed(const std::vector<check::Own::Allowed>& allowed, const check::Finding& found,
                 std::string_view words) {

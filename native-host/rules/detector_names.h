@@ -10,7 +10,7 @@ namespace soat::rules {
 /// A native detector as a rule may ask for it: {"name": …, and parameters}.
 struct DetectorName {
   std::string_view name;
-  std::string_view sees;                      ///< one line, for people who write rules
+  std::string_view sees;                       ///< one line, for people who write rules
   std::array<std::string_view, 2> parameters;  ///< names it understands; empty: none
 };
 

@@ -56,7 +56,8 @@ Result<std::shared_ptr<const Packs>> Packs::load(const std::filesystem::path& fo
   const Parts& parts = *packs->parts_;
   // A cache that cannot be written costs the next start some milliseconds, nothing else.
   if (platform::make_private_folder(cache))
-    (void)platform::replace_file(file, pack_file_bytes(parts.content, stamp), platform::Readers::owner);
+    (void)platform::replace_file(file, pack_file_bytes(parts.content, stamp),
+                                 platform::Readers::owner);
   return packs;
 }
 

@@ -25,7 +25,8 @@ struct PackFile {
 ///
 ///   header   64 bytes: magic, format, stamp, size, checksum of what follows
 ///   texts    packs, errors, domains, detectors: numbers and length-prefixed strings
-///   arrays   those of Tables, each its element size, its length and its elements at a multiple of 8
+///   arrays   those of Tables, each its element size, its length and its elements at a multiple of
+///   8
 ///
 /// `stamp` is what the file was made from, by stamp_of().
 [[nodiscard]] std::string pack_file_bytes(const PackFile& content, std::uint64_t stamp);
@@ -38,7 +39,8 @@ void seal_pack_file(std::string& bytes);
 /// and begin at a multiple of 8. Nothing is believed: Errc::damaged for a wrong length, checksum,
 /// index, order or cycle anywhere, Errc::too_new for another format, Errc::not_found for another
 /// stamp. Tables that pass can be walked with any draft.
-[[nodiscard]] Result<PackFile> read_pack_file(std::span<const std::byte> bytes, std::uint64_t stamp);
+[[nodiscard]] Result<PackFile> read_pack_file(std::span<const std::byte> bytes,
+                                              std::uint64_t stamp);
 
 /// What the packs of `folders` are at this moment: names, sizes and times of their files, and the
 /// version of this program. Two equal stamps are taken for equal rules.

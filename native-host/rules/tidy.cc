@@ -85,8 +85,7 @@ std::vector<Error> untidy(const std::vector<ParsedPack>& packs) {
     }
     for (const auto& [name, ignored] : pack.lists) {
       if (used.count(name) == 0) {
-        out.push_back(
-            {Errc::wrong_shape, pack.name + ": list /" + name, "is used by no rule"});
+        out.push_back({Errc::wrong_shape, pack.name + ": list /" + name, "is used by no rule"});
       }
     }
   }

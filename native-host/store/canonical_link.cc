@@ -12,8 +12,8 @@ constexpr std::array<std::string_view, 4> kRedirectors{"l.facebook.com", "lm.fac
                                                        "l.messenger.com", "l.instagram.com"};
 
 // Added by those who pass a link on, to tell who did; the page behind it is the same.
-constexpr std::array<std::string_view, 12> kTracking{"fbclid", "gclid",  "mibextid", "zarsrc",
-                                                     "igsh",   "igshid", "si",       "ref_src",
+constexpr std::array<std::string_view, 12> kTracking{"fbclid", "gclid",   "mibextid", "zarsrc",
+                                                     "igsh",   "igshid",  "si",       "ref_src",
                                                      "__tn__", "__xts__", "zalo_src", "msclkid"};
 
 struct Parts {
@@ -22,12 +22,13 @@ struct Parts {
   std::string_view query;  ///< behind the '?'
 };
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
 
 bool begins_with_folded(std::string_view text, std::string_view start) {
-  return text.size() >= start.size() &&
-         std::equal(start.begin(), start.end(), text.begin(),
-                    [](char a, char b) { return a == lower(b); });
+  return text.size() >= start.size() && std::equal(start.begin(), start.end(), text.begin(),
+                                                   [](char a, char b) { return a == lower(b); });
 }
 
 void drop_start(std::string_view& text, std::string_view start) {
@@ -47,7 +48,8 @@ bool split(std::string_view link, Parts& parts) {
   link = link.substr(0, link.find('#'));
   const std::size_t host_end = std::min(link.find_first_of("/?"), link.size());
   std::string_view host = link.substr(0, host_end);
-  if (const std::size_t at = host.rfind('@'); at != std::string_view::npos) host.remove_prefix(at + 1);
+  if (const std::size_t at = host.rfind('@'); at != std::string_view::npos)
+    host.remove_prefix(at + 1);
   if (const std::size_t port = host.rfind(':'); port != std::string_view::npos) {
     const std::string_view number = host.substr(port + 1);
     if (number == "80" || number == "443" || number.empty()) host = host.substr(0, port);
@@ -77,7 +79,8 @@ int hex(char c) {
 std::string decoded(std::string_view text) {
   std::string plain;
   for (std::size_t at = 0; at < text.size(); ++at) {
-    if (text[at] == '%' && at + 2 < text.size() && hex(text[at + 1]) >= 0 && hex(text[at + 2]) >= 0) {
+    if (text[at] == '%' && at + 2 < text.size() && hex(text[at + 1]) >= 0 &&
+        hex(text[at + 2]) >= 0) {
       plain += static_cast<char>(hex(text[at + 1]) * 16 + hex(text[at + 2]));
       at += 2;
     } else {
@@ -122,9 +125,10 @@ std::string canonical_link(std::string_view link) {
     if (!split(unwrapped, parts)) return {};
     std::string inside;
     if (wraps < kMostWraps && is_redirector(parts)) {
-      each_parameter(parts.query, [&](std::string_view, std::string_view name, std::string_view value) {
-        if (name == "u") inside = decoded(value);
-      });
+      each_parameter(parts.query,
+                     [&](std::string_view, std::string_view name, std::string_view value) {
+                       if (name == "u") inside = decoded(value);
+                     });
     }
     if (inside.empty()) break;
     unwrapped = std::move(inside);

@@ -17,12 +17,13 @@ Result<void> count_entry(Database::Connection& connection, std::int64_t entry, i
                          Counted what) {
   std::int64_t day = 0;
   std::string outcome;
-  auto done = connection.each("SELECT day, outcome FROM entry WHERE entry = ?1",
-                              [&](const Row& row) {
-                                day = row.integer(0);
-                                outcome = row.text(1);
-                              },
-                              entry);
+  auto done = connection.each(
+      "SELECT day, outcome FROM entry WHERE entry = ?1",
+      [&](const Row& row) {
+        day = row.integer(0);
+        outcome = row.text(1);
+      },
+      entry);
   if (done && what == Counted::outcome_and_categories)
     done = count_outcome(connection, day, outcome, by);
   if (done) {

@@ -15,13 +15,15 @@ namespace soat::store {
 
 namespace {
 
-std::int64_t number_of(Day day) { return day.time_since_epoch().count(); }
+std::int64_t number_of(Day day) {
+  return day.time_since_epoch().count();
+}
 
 // False when this very draft was told at this moment before. Its id must not be empty.
 Result<bool> is_news(Database::Connection& connection, const Ended& ended, Day day) {
-  const auto put = connection.run(
-      "INSERT INTO told (draft, at, day) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING", ended.draft,
-      ended.at, number_of(day));
+  const auto put =
+      connection.run("INSERT INTO told (draft, at, day) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",
+                     ended.draft, ended.at, number_of(day));
   if (!put) return tl::make_unexpected(put.error());
   return connection.changes() > 0;
 }
@@ -37,9 +39,9 @@ Result<std::int64_t> put_entry(Database::Connection& connection, const Ended& en
   if (!put) return tl::make_unexpected(put.error());
   const std::int64_t entry = connection.last_row();
   for (const Ended::Found& found : ended.findings) {
-    const auto added = connection.run(
-        "INSERT INTO finding (entry, rule, category, tier) VALUES (?1, ?2, ?3, ?4)", entry,
-        found.rule, found.category, static_cast<int>(found.tier));
+    const auto added =
+        connection.run("INSERT INTO finding (entry, rule, category, tier) VALUES (?1, ?2, ?3, ?4)",
+                       entry, found.rule, found.category, static_cast<int>(found.tier));
     if (!added) return tl::make_unexpected(added.error());
   }
   return entry;
@@ -98,16 +100,19 @@ Result<void> record(Database& database, const Ended& ended) {
 
 Result<void> set_note(Database& database, std::int64_t entry, std::string_view note) {
   auto& connection = database.connection();
-  return connection.write([&]() -> Result<void> {
-    const auto before = connection.integer("SELECT length(note) FROM entry WHERE entry = ?1", entry);
-    if (!before) return tl::make_unexpected(before.error());
-    if (!*before)
-      return fail(Errc::not_found, "entry " + std::to_string(entry), "is not in the log");
-    if (**before > 0) {
-      if (auto due = set_scrub_due(connection); !due) return due;
-    }
-    return refresh_search(connection, entry, note);
-  }).and_then([&] { return scrub_if_due(connection); });
+  return connection
+      .write([&]() -> Result<void> {
+        const auto before =
+            connection.integer("SELECT length(note) FROM entry WHERE entry = ?1", entry);
+        if (!before) return tl::make_unexpected(before.error());
+        if (!*before)
+          return fail(Errc::not_found, "entry " + std::to_string(entry), "is not in the log");
+        if (**before > 0) {
+          if (auto due = set_scrub_due(connection); !due) return due;
+        }
+        return refresh_search(connection, entry, note);
+      })
+      .and_then([&] { return scrub_if_due(connection); });
 }
 
 Result<void> mark_finding(Database& database, const Mark& mark) {
@@ -124,12 +129,13 @@ Result<void> mark_finding(Database& database, const Mark& mark) {
   return connection.write([&]() -> Result<void> {
     std::vector<std::size_t> places;
     std::size_t place = 0;
-    auto done = connection.each("SELECT rule FROM finding WHERE entry = ?1 ORDER BY finding",
-                                [&](const Row& row) {
-                                  if (row.text(0) == mark.rule) places.push_back(place);
-                                  ++place;
-                                },
-                                mark.entry);
+    auto done = connection.each(
+        "SELECT rule FROM finding WHERE entry = ?1 ORDER BY finding",
+        [&](const Row& row) {
+          if (row.text(0) == mark.rule) places.push_back(place);
+          ++place;
+        },
+        mark.entry);
     if (!done) return done;
     if (places.empty()) {
       return fail(Errc::not_found, "entry " + std::to_string(mark.entry),
@@ -149,7 +155,8 @@ Result<void> mark_finding(Database& database, const Mark& mark) {
     for (const std::size_t at : places) {
       if (at >= (*words)->excerpts.size()) continue;
       const std::string& excerpt = (*words)->excerpts[at];
-      if (!excerpt.empty() && excerpt.find(kHidden) == std::string::npos) phrases.push_back(excerpt);
+      if (!excerpt.empty() && excerpt.find(kHidden) == std::string::npos)
+        phrases.push_back(excerpt);
     }
     if (phrases.empty()) return {};
     const auto allowed = change_within(database, [&](Settings& settings) {
@@ -164,19 +171,21 @@ Result<void> mark_finding(Database& database, const Mark& mark) {
 Result<void> set_reflection(Database& database, Day week, std::string_view text) {
   auto& connection = database.connection();
   const std::int64_t monday = number_of(week_of(week));
-  return connection.write([&]() -> Result<void> {
-    auto gone = connection.run("DELETE FROM reflection WHERE week = ?1", monday);
-    if (gone && connection.changes() > 0) gone = set_scrub_due(connection);
-    if (!gone || text.empty()) return gone;
-    return connection.run("INSERT INTO reflection (week, words) VALUES (?1, ?2)", monday, text);
-  }).and_then([&] { return scrub_if_due(connection); });
+  return connection
+      .write([&]() -> Result<void> {
+        auto gone = connection.run("DELETE FROM reflection WHERE week = ?1", monday);
+        if (gone && connection.changes() > 0) gone = set_scrub_due(connection);
+        if (!gone || text.empty()) return gone;
+        return connection.run("INSERT INTO reflection (week, words) VALUES (?1, ?2)", monday, text);
+      })
+      .and_then([&] { return scrub_if_due(connection); });
 }
 
 Result<std::string> reflection(Database& database, Day week) {
   std::string words;
-  const auto read = database.connection().each("SELECT words FROM reflection WHERE week = ?1",
-                                               [&](const Row& row) { words = row.text(0); },
-                                               number_of(week_of(week)));
+  const auto read = database.connection().each(
+      "SELECT words FROM reflection WHERE week = ?1", [&](const Row& row) { words = row.text(0); },
+      number_of(week_of(week)));
   if (!read) return tl::make_unexpected(read.error());
   return words;
 }

@@ -106,7 +106,7 @@ struct Mark {
 using OutcomeCounts = std::array<std::int64_t, kOutcomes>;
 
 struct WeekTrend {
-  Day week;  ///< its Monday
+  Day week;                                                      ///< its Monday
   std::vector<std::pair<std::string, std::int64_t>> categories;  ///< drafts with one; by name
   OutcomeCounts outcomes{};
   std::string reflection;

@@ -9,7 +9,8 @@ namespace soat::store {
 std::string_view Row::bytes(int column) const {
   const auto* begin = static_cast<const char*>(sqlite3_column_blob(statement_, column));
   const int size = sqlite3_column_bytes(statement_, column);
-  return begin == nullptr ? std::string_view() : std::string_view(begin, static_cast<std::size_t>(size));
+  return begin == nullptr ? std::string_view()
+                          : std::string_view(begin, static_cast<std::size_t>(size));
 }
 
 Statement::Statement(sqlite3* database, std::string_view sql) {
@@ -29,7 +30,9 @@ void Statement::bind(int at, Blob blob) {
                            blob.bytes.size(), SQLITE_TRANSIENT));
 }
 
-int Statement::step() { return code_ == SQLITE_OK ? sqlite3_step(handle()) : code_; }
+int Statement::step() {
+  return code_ == SQLITE_OK ? sqlite3_step(handle()) : code_;
+}
 
 Database::Connection::Connection(std::filesystem::path folder, Surroundings around)
     : folder_(std::move(folder)), around_(std::move(around)) {}
@@ -56,7 +59,9 @@ Result<void> Database::Connection::script(const char* sql) {
   return {};
 }
 
-std::string Database::Connection::shown() const { return platform::utf8_of(file_); }
+std::string Database::Connection::shown() const {
+  return platform::utf8_of(file_);
+}
 
 Error Database::Connection::error(int code) const {
   const auto of = [&](Errc errc, Trouble trouble) {
@@ -85,8 +90,8 @@ Error Database::Connection::error(int code) const {
       return of(Errc::damaged, Trouble::damaged);
     case SQLITE_IOERR:
       return {Errc::unavailable, shown(),
-              std::string("the disk does not read or write as it should (") +
-                  sqlite3_errstr(code) + ")"};
+              std::string("the disk does not read or write as it should (") + sqlite3_errstr(code) +
+                  ")"};
     default:
       break;
   }
@@ -96,7 +101,8 @@ Error Database::Connection::error(int code) const {
 }
 
 tl::unexpected<Error> Database::Connection::damaged() const {
-  return tl::make_unexpected(Error{Errc::damaged, shown(), std::string(sentence_of(Trouble::damaged))});
+  return tl::make_unexpected(
+      Error{Errc::damaged, shown(), std::string(sentence_of(Trouble::damaged))});
 }
 
 }  // namespace soat::store

@@ -57,10 +57,8 @@ class Statement {
     if (value) bind(at, *value);  // unbound is NULL
   }
   template <typename T>
-    requires std::is_integral_v<T>
-  void bind(int at, T value) {
-    bind(at, static_cast<std::int64_t>(value));
-  }
+  requires std::is_integral_v<T>
+  void bind(int at, T value) { bind(at, static_cast<std::int64_t>(value)); }
   void bind(int at, const std::string& text) { bind(at, std::string_view(text)); }
   void bind(int at, const char* text) { bind(at, std::string_view(text)); }
 
@@ -90,7 +88,8 @@ class Database::Connection {
   /// Runs one statement that answers no rows (what it answers is skipped).
   template <typename... Values>
   [[nodiscard]] Result<void> run(std::string_view sql, const Values&... values) {
-    return each(sql, [](const Row&) {}, values...);
+    return each(
+        sql, [](const Row&) {}, values...);
   }
 
   /// Runs one statement and calls `on_row` for each row; when that answers bool, false stops.

@@ -61,7 +61,8 @@ Database::~Database() = default;
 Result<Database> Database::open(const fs::path& folder, Surroundings around) {
   if (auto made = platform::make_private_folder(folder); !made)
     return tl::make_unexpected(made.error());
-  if (auto mended = finish_mending(folder, around); !mended) return tl::make_unexpected(mended.error());
+  if (auto mended = finish_mending(folder, around); !mended)
+    return tl::make_unexpected(mended.error());
   auto connection = std::make_unique<Connection>(folder, std::move(around));
   if (auto opened = connection->open(kDatabaseName, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
       !opened)
@@ -72,8 +73,7 @@ Result<Database> Database::open(const fs::path& folder, Surroundings around) {
   fs::permissions(folder / kDatabaseName, fs::perms::owner_read | fs::perms::owner_write,
                   fs::perm_options::replace, error);
   if (error) return tl::make_unexpected(connection->error(SQLITE_PERM));
-  if (auto ready = set_up_patiently(*connection); !ready)
-    return tl::make_unexpected(ready.error());
+  if (auto ready = set_up_patiently(*connection); !ready) return tl::make_unexpected(ready.error());
 
   Database database(std::move(connection));
   // What is due to go goes now. When it cannot (a full disk, a busy host), the next opening
@@ -83,8 +83,14 @@ Result<Database> Database::open(const fs::path& folder, Surroundings around) {
   return database;
 }
 
-const fs::path& Database::folder() const { return connection_->folder(); }
-Millis Database::now() const { return connection_->around().now(); }
-platform::LocalTime Database::local(Millis at) const { return connection_->around().zone(at); }
+const fs::path& Database::folder() const {
+  return connection_->folder();
+}
+Millis Database::now() const {
+  return connection_->around().now();
+}
+platform::LocalTime Database::local(Millis at) const {
+  return connection_->around().zone(at);
+}
 
 }  // namespace soat::store

@@ -51,7 +51,9 @@ std::string moment_of(const Database& database, Millis at) {
   return time.date() + clock;
 }
 
-std::string_view tier_of(rules::Tier tier) { return tier == rules::Tier::warn ? "warn" : "hint"; }
+std::string_view tier_of(rules::Tier tier) {
+  return tier == rules::Tier::warn ? "warn" : "hint";
+}
 
 Json json_of(const Database& database, const LogEntry& entry) {
   Json json{{"entry", entry.entry},
@@ -63,7 +65,8 @@ Json json_of(const Database& database, const LogEntry& entry) {
             {"packs", entry.packs},
             {"findings", Json::array()}};
   for (const LogFinding& finding : entry.findings) {
-    Json one{{"rule", finding.rule}, {"category", finding.category}, {"tier", tier_of(finding.tier)}};
+    Json one{
+        {"rule", finding.rule}, {"category", finding.category}, {"tier", tier_of(finding.tier)}};
     if (finding.excerpt) one["excerpt"] = *finding.excerpt;
     if (finding.wrong) one["wrong"] = true;
     json["findings"].push_back(std::move(one));
@@ -81,11 +84,11 @@ std::string csv_of(const Database& database, const LogEntry& entry) {
   const std::string time = moment_of(database, entry.at);
   std::string lines;
   const auto add = [&](const LogFinding& finding, bool is_there) {
-    lines += line_of({number, time, name_of(entry.site), name_of(entry.surface),
-                      name_of(entry.outcome), finding.rule, finding.category,
-                      is_there ? tier_of(finding.tier) : "", finding.excerpt.value_or(""),
-                      finding.wrong ? "wrong" : "", entry.words.value_or(""), entry.note,
-                      entry.sealed ? "sealed" : "", entry.packs});
+    lines +=
+        line_of({number, time, name_of(entry.site), name_of(entry.surface), name_of(entry.outcome),
+                 finding.rule, finding.category, is_there ? tier_of(finding.tier) : "",
+                 finding.excerpt.value_or(""), finding.wrong ? "wrong" : "",
+                 entry.words.value_or(""), entry.note, entry.sealed ? "sealed" : "", entry.packs});
   };
   for (const LogFinding& finding : entry.findings) add(finding, true);
   if (entry.findings.empty()) add(kNone, false);

@@ -6,8 +6,8 @@
 //
 // Left out, because they were not certain when this was written: working days swapped against a
 // Saturday (each year's notice; they hold for agencies, not for everyone), the second day of the
-// 2027 National Day (1 or 3 September), the further days of Tết 2027 (5 to 9 February are off by every
-// choice the law leaves), and 24 November, Culture Day.
+// 2027 National Day (1 or 3 September), the further days of Tết 2027 (5 to 9 February are off by
+// every choice the law leaves), and 24 November, Culture Day.
 #include <array>
 
 #include "store/schedule.h"
@@ -34,25 +34,41 @@ constexpr const char* kNational = "Quốc khánh";
 
 // New year's days of the lunar calendar: 29 January 2025, 17 February 2026, 6 February 2027.
 constexpr std::array<Known, 34> kHolidays{{
-    {2025, 1, 1, kNewYear},       {2025, 1, 27, kTet},
-    {2025, 1, 28, kTet},          {2025, 1, 29, kTet},
-    {2025, 1, 30, kTet},          {2025, 1, 31, kTet},
-    {2025, 4, 7, kHungKings},     {2025, 4, 30, kReunification},
-    {2025, 5, 1, kLabour},        {2025, 9, 1, kNational},
+    {2025, 1, 1, kNewYear},
+    {2025, 1, 27, kTet},
+    {2025, 1, 28, kTet},
+    {2025, 1, 29, kTet},
+    {2025, 1, 30, kTet},
+    {2025, 1, 31, kTet},
+    {2025, 4, 7, kHungKings},
+    {2025, 4, 30, kReunification},
+    {2025, 5, 1, kLabour},
+    {2025, 9, 1, kNational},
     {2025, 9, 2, kNational},
 
-    {2026, 1, 1, kNewYear},       {2026, 2, 16, kTet},
-    {2026, 2, 17, kTet},          {2026, 2, 18, kTet},
-    {2026, 2, 19, kTet},          {2026, 2, 20, kTet},
-    {2026, 4, 26, kHungKings},    {2026, 4, 27, kHungKingsMoved},
-    {2026, 4, 30, kReunification}, {2026, 5, 1, kLabour},
-    {2026, 9, 1, kNational},      {2026, 9, 2, kNational},
+    {2026, 1, 1, kNewYear},
+    {2026, 2, 16, kTet},
+    {2026, 2, 17, kTet},
+    {2026, 2, 18, kTet},
+    {2026, 2, 19, kTet},
+    {2026, 2, 20, kTet},
+    {2026, 4, 26, kHungKings},
+    {2026, 4, 27, kHungKingsMoved},
+    {2026, 4, 30, kReunification},
+    {2026, 5, 1, kLabour},
+    {2026, 9, 1, kNational},
+    {2026, 9, 2, kNational},
 
-    {2027, 1, 1, kNewYear},       {2027, 2, 5, kTet},
-    {2027, 2, 6, kTet},           {2027, 2, 7, kTet},
-    {2027, 2, 8, kTet},           {2027, 2, 9, kTet},
-    {2027, 4, 16, kHungKings},    {2027, 4, 30, kReunification},
-    {2027, 5, 1, kLabour},        {2027, 5, 3, kLabourMoved},
+    {2027, 1, 1, kNewYear},
+    {2027, 2, 5, kTet},
+    {2027, 2, 6, kTet},
+    {2027, 2, 7, kTet},
+    {2027, 2, 8, kTet},
+    {2027, 2, 9, kTet},
+    {2027, 4, 16, kHungKings},
+    {2027, 4, 30, kReunification},
+    {2027, 5, 1, kLabour},
+    {2027, 5, 3, kLabourMoved},
     {2027, 9, 2, kNational},
 }};
 
@@ -61,10 +77,10 @@ constexpr std::array<Known, 34> kHolidays{{
 std::vector<Holiday> public_holidays() {
   std::vector<Holiday> days;
   for (const Known& known : kHolidays) {
-    days.push_back({std::chrono::year_month_day(std::chrono::year(known.year),
-                                                std::chrono::month(known.month),
-                                                std::chrono::day(known.day)),
-                    known.name});
+    days.push_back(
+        {std::chrono::year_month_day(std::chrono::year(known.year), std::chrono::month(known.month),
+                                     std::chrono::day(known.day)),
+         known.name});
   }
   return days;
 }

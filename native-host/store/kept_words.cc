@@ -25,7 +25,8 @@ std::string search_form(std::string_view utf8) {
   const text::FoldedText folded(utf8);
   const auto& symbols = folded.symbols();
   const auto is_vowel = [](const text::Symbol& symbol) {
-    return symbol.base != 0 && std::string_view("aeiouy").find(symbol.base) != std::string_view::npos;
+    return symbol.base != 0 &&
+           std::string_view("aeiouy").find(symbol.base) != std::string_view::npos;
   };
   std::string form;
   std::uint8_t tone = 0;  // of this word, still to be written
@@ -43,7 +44,8 @@ std::string search_form(std::string_view utf8) {
       continue;
     }
     if (symbol.kind == text::Kind::letter) {
-      text::append_utf8(form, text::composed(symbol.base, static_cast<std::uint8_t>(symbol.quality() << 5)));
+      text::append_utf8(
+          form, text::composed(symbol.base, static_cast<std::uint8_t>(symbol.quality() << 5)));
     } else {
       text::append_utf8(form, symbol.letter);
     }
@@ -177,11 +179,13 @@ Result<void> keep_words(Database::Connection& connection, std::int64_t entry,
   const bool closed = seal.has_value() && !words.empty();
   std::string note;
   std::vector<std::int64_t> findings;
-  auto read = connection.each("SELECT note FROM entry WHERE entry = ?1",
-                              [&](const Row& row) { note = row.text(0); }, entry);
+  auto read = connection.each(
+      "SELECT note FROM entry WHERE entry = ?1", [&](const Row& row) { note = row.text(0); },
+      entry);
   if (read) {
-    read = connection.each("SELECT finding FROM finding WHERE entry = ?1 ORDER BY finding",
-                           [&](const Row& row) { findings.push_back(row.integer(0)); }, entry);
+    read = connection.each(
+        "SELECT finding FROM finding WHERE entry = ?1 ORDER BY finding",
+        [&](const Row& row) { findings.push_back(row.integer(0)); }, entry);
   }
   if (!read) return read;
   const std::string box = closed ? sealed(*seal, packed(words)) : std::string();

@@ -15,7 +15,9 @@ namespace {
 using Class = text::Fold::Class;
 using Character = MaskedDraft::Character;
 
-bool is_digit(const Character& character) { return character.what == Class::digit; }
+bool is_digit(const Character& character) {
+  return character.what == Class::digit;
+}
 bool is_letter(const Character& character) {
   return character.what == Class::letter || character.what == Class::other_letter ||
          character.what == Class::sequence || character.what == Class::mark;
@@ -51,9 +53,8 @@ void hide_spans(std::vector<Character>& characters, std::span<const text::Span> 
 
 void hide_long_numbers(std::vector<Character>& characters) {
   const auto parts = [](const Character& character) {
-    return character.what == Class::space || character.code == U'.' ||
-           character.code == U'-' || character.code == U'(' || character.code == U')' ||
-           is_silent(character);
+    return character.what == Class::space || character.code == U'.' || character.code == U'-' ||
+           character.code == U'(' || character.code == U')' || is_silent(character);
   };
   constexpr std::size_t kMostApart = 2;
   for (std::size_t first = 0; first < characters.size(); ++first) {

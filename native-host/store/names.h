@@ -19,13 +19,26 @@ enum class VisitSite : std::uint8_t { facebook, messenger, zalo, tiktok, youtube
 inline constexpr std::size_t kVisitSites = 5;
 
 enum class Activity : std::uint8_t {
-  feed, discussion, messages, video, shopping, selling, games, other
+  feed,
+  discussion,
+  messages,
+  video,
+  shopping,
+  selling,
+  games,
+  other
 };
 inline constexpr std::size_t kActivities = 8;
 
 /// What the person did with a draft.
 enum class Outcome : std::uint8_t {
-  sent_clean, sent_anyway, edited_fewer, edited_same, edited_more, cancelled, unchecked
+  sent_clean,
+  sent_anyway,
+  edited_fewer,
+  edited_same,
+  edited_more,
+  cancelled,
+  unchecked
 };
 inline constexpr std::size_t kOutcomes = 7;
 

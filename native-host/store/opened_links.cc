@@ -26,11 +26,10 @@ Result<std::optional<std::string>> salt_of(Database::Connection& connection) {
 
 std::string hash_of(const std::string& canonical, const std::string& salt) {
   std::string hash(crypto_generichash_BYTES, '\0');
-  SOAT_CHECK(crypto_generichash(reinterpret_cast<unsigned char*>(hash.data()), hash.size(),
-                                reinterpret_cast<const unsigned char*>(canonical.data()),
-                                canonical.size(),
-                                reinterpret_cast<const unsigned char*>(salt.data()),
-                                salt.size()) == 0);
+  SOAT_CHECK(
+      crypto_generichash(reinterpret_cast<unsigned char*>(hash.data()), hash.size(),
+                         reinterpret_cast<const unsigned char*>(canonical.data()), canonical.size(),
+                         reinterpret_cast<const unsigned char*>(salt.data()), salt.size()) == 0);
   return hash;
 }
 
@@ -50,7 +49,8 @@ Result<void> remember_link(Database& database, std::string_view link) {
     if (!*salt) {
       salt->emplace(kSaltBytes, '\0');
       randombytes_buf((*salt)->data(), (*salt)->size());
-      if (auto put = connection.run("INSERT INTO link_salt (one, salt) VALUES (1, ?1)", Blob{**salt});
+      if (auto put =
+              connection.run("INSERT INTO link_salt (one, salt) VALUES (1, ?1)", Blob{**salt});
           !put)
         return put;
     }

@@ -108,7 +108,8 @@ class RepairLock {
 fs::path kept_name(const fs::path& folder, const Surroundings& around) {
   constexpr std::string_view kLog = "-wal";
   std::error_code error;
-  for (fs::directory_iterator file(folder, error), end; !error && file != end; file.increment(error)) {
+  for (fs::directory_iterator file(folder, error), end; !error && file != end;
+       file.increment(error)) {
     std::string name = platform::utf8_of(file->path().filename());
     if (name.rfind(kDamaged, 0) != 0 || !name.ends_with(kLog)) continue;
     name.resize(name.size() - kLog.size());

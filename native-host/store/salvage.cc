@@ -108,13 +108,14 @@ Result<std::pair<std::string, std::string>> columns_of(Database::Connection& to,
                                                        const std::string& table) {
   std::string columns;
   std::string placeholders;
-  const auto read = to.each("SELECT name FROM pragma_table_info(?1)",
-                            [&](const Row& row) {
-                              columns += columns.empty() ? "" : ", ";
-                              columns += row.text(0);
-                              placeholders += placeholders.empty() ? "?" : ", ?";
-                            },
-                            table);
+  const auto read = to.each(
+      "SELECT name FROM pragma_table_info(?1)",
+      [&](const Row& row) {
+        columns += columns.empty() ? "" : ", ";
+        columns += row.text(0);
+        placeholders += placeholders.empty() ? "?" : ", ?";
+      },
+      table);
   if (!read) return tl::make_unexpected(read.error());
   return std::pair(columns, placeholders);
 }

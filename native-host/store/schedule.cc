@@ -45,9 +45,13 @@ Day day_of(const platform::LocalTime& time) {
                                      std::chrono::day(time.day));
 }
 
-unsigned weekday_of(Day day) { return std::chrono::weekday(day).iso_encoding() - 1; }
+unsigned weekday_of(Day day) {
+  return std::chrono::weekday(day).iso_encoding() - 1;
+}
 
-Day week_of(Day day) { return day - std::chrono::days(weekday_of(day)); }
+Day week_of(Day day) {
+  return day - std::chrono::days(weekday_of(day));
+}
 
 bool Schedule::works_at(const platform::LocalTime& time) const {
   const auto& periods = week[time.weekday];
@@ -58,9 +62,8 @@ bool Schedule::works_at(const platform::LocalTime& time) const {
   const Day day = day_of(time);
   return std::none_of(holidays.begin(), holidays.end(),
                       [&](const Holiday& holiday) { return holiday.day == day; }) &&
-         std::none_of(leave.begin(), leave.end(), [&](const Leave& days) {
-           return days.from <= day && day <= days.to;
-         });
+         std::none_of(leave.begin(), leave.end(),
+                      [&](const Leave& days) { return days.from <= day && day <= days.to; });
 }
 
 Schedule usual_schedule() {

@@ -117,15 +117,21 @@ DROP INDEX entry_once;
 constexpr std::array<const char*, 2> kSteps{kFirst, kSecond};
 
 constexpr std::array<const char*, 15> kTables{
-    "setting",    "seal",  "entry",     "finding",  "outcome_count", "category_count",
-    "reflection", "slice", "usage_day", "reminder", "deed",          "link_salt",
-    "opened_link", "told", "scrub_due"};
+    "setting",        "seal",       "entry",       "finding",   "outcome_count",
+    "category_count", "reflection", "slice",       "usage_day", "reminder",
+    "deed",           "link_salt",  "opened_link", "told",      "scrub_due"};
 
 }  // namespace
 
-std::span<const char* const> schema_steps() { return kSteps; }
-std::span<const char* const> tables() { return kTables; }
-int schema_version() { return static_cast<int>(kSteps.size()); }
+std::span<const char* const> schema_steps() {
+  return kSteps;
+}
+std::span<const char* const> tables() {
+  return kTables;
+}
+int schema_version() {
+  return static_cast<int>(kSteps.size());
+}
 
 Result<void> bring_up_to_date(Database::Connection& connection,
                               std::span<const char* const> steps) {

@@ -54,7 +54,8 @@ bool delete_kept_copies(const fs::path& folder) {
   const std::string prefix = std::string(kDatabaseName) + ".";
   bool all = true;
   std::error_code error;
-  for (fs::directory_iterator file(folder, error), end; !error && file != end; file.increment(error)) {
+  for (fs::directory_iterator file(folder, error), end; !error && file != end;
+       file.increment(error)) {
     if (platform::utf8_of(file->path().filename()).rfind(prefix, 0) != 0) continue;
     std::error_code kept;
     fs::remove(file->path(), kept);

@@ -11,8 +11,9 @@ namespace soat::store {
 
 /// Makes deleted bytes go: secure_delete has overwritten them already; the file is written anew
 /// all the same (no document of SQLite promises it for cells that were moved between pages), the
-/// log is folded in and cut to nothing, and copies kept after damage are deleted. False when another host still reads the old state, or
-/// there is no room to write the file anew; then it stays due. `patient`: wait for the others.
+/// log is folded in and cut to nothing, and copies kept after damage are deleted. False when
+/// another host still reads the old state, or there is no room to write the file anew; then it
+/// stays due. `patient`: wait for the others.
 enum class Wait : std::uint8_t { patient, never };
 [[nodiscard]] Result<bool> scrub(Database::Connection& connection, Wait wait);
 

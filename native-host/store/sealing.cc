@@ -13,12 +13,16 @@ namespace {
 
 static_assert(kPublicKeyBytes == crypto_box_PUBLICKEYBYTES);
 
-unsigned char* bytes(std::string& text) { return reinterpret_cast<unsigned char*>(text.data()); }
+unsigned char* bytes(std::string& text) {
+  return reinterpret_cast<unsigned char*>(text.data());
+}
 const unsigned char* bytes(std::string_view text) {
   return reinterpret_cast<const unsigned char*>(text.data());
 }
 
-void start() { SOAT_CHECK(sodium_init() >= 0); }
+void start() {
+  SOAT_CHECK(sodium_init() >= 0);
+}
 
 // The key a passphrase gives; absent when there is not the memory for it.
 std::optional<SealKey> derived(const Seal& seal, std::string_view passphrase) {
@@ -41,7 +45,8 @@ void wrap(Seal& seal, std::string_view secret, std::string_view passphrase) {
   seal.memory = static_cast<std::int64_t>(crypto_pwhash_MEMLIMIT_INTERACTIVE);
   const auto key = derived(seal, passphrase);
   SOAT_CHECK(key.has_value());
-  seal.wrapped.assign(crypto_secretbox_NONCEBYTES + crypto_secretbox_MACBYTES + secret.size(), '\0');
+  seal.wrapped.assign(crypto_secretbox_NONCEBYTES + crypto_secretbox_MACBYTES + secret.size(),
+                      '\0');
   randombytes_buf(seal.wrapped.data(), crypto_secretbox_NONCEBYTES);
   SOAT_CHECK(crypto_secretbox_easy(bytes(seal.wrapped) + crypto_secretbox_NONCEBYTES, bytes(secret),
                                    secret.size(), bytes(seal.wrapped), bytes(key->secret())) == 0);
@@ -54,7 +59,9 @@ SealKey::SealKey(SealKey&& from) noexcept : secret_(from.secret_) {
   sodium_memzero(from.secret_.data(), from.secret_.size());
   from.secret_.clear();
 }
-SealKey::~SealKey() { sodium_memzero(secret_.data(), secret_.size()); }
+SealKey::~SealKey() {
+  sodium_memzero(secret_.data(), secret_.size());
+}
 
 Seal new_seal(std::string_view passphrase) {
   start();

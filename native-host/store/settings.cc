@@ -49,8 +49,7 @@ Result<Settings> change_within(Database& database, const std::function<void(Sett
 }
 
 Result<Settings> change_settings(Database& database, const std::function<void(Settings&)>& change) {
-  auto changed =
-      database.connection().write([&] { return change_within(database, change); });
+  auto changed = database.connection().write([&] { return change_within(database, change); });
   if (!changed) return changed;
   if (auto gone = forget_expired(database); !gone) return tl::make_unexpected(gone.error());
   return changed;

@@ -36,7 +36,9 @@ Json json_of(const Goals& goals) {
 }
 
 Json json_of(const check::Own& own) {
-  Json json{{"rulesOff", own.rules_off}, {"packsOn", own.packs_on}, {"allowed", Json::array()},
+  Json json{{"rulesOff", own.rules_off},
+            {"packsOn", own.packs_on},
+            {"allowed", Json::array()},
             {"words", Json::array()}};
   for (const auto& allowed : own.allowed)
     json["allowed"].push_back({{"phrase", allowed.phrase}, {"rule", allowed.rule}});
@@ -67,7 +69,8 @@ Schedule read_schedule(const Json& json) {
       schedule.week[day].push_back({period.at(0).get<unsigned>(), period.at(1).get<unsigned>()});
   }
   for (const Json& holiday : json.at("holidays"))
-    schedule.holidays.push_back({read_day(holiday.at("day")), holiday.at("name").get<std::string>()});
+    schedule.holidays.push_back(
+        {read_day(holiday.at("day")), holiday.at("name").get<std::string>()});
   for (const Json& leave : json.at("leave"))
     schedule.leave.push_back({read_day(leave.at("from")), read_day(leave.at("to"))});
   return schedule;
@@ -78,7 +81,8 @@ Goals read_goals(const Json& json) {
   if (json.contains("day")) goals.day = json["day"].get<unsigned>();
   if (json.contains("work")) goals.work = json["work"].get<unsigned>();
   for (const auto& [site, minutes] : json.at("sites").items())
-    goals.sites[static_cast<std::size_t>(read_name<VisitSite>(Json(site)))] = minutes.get<unsigned>();
+    goals.sites[static_cast<std::size_t>(read_name<VisitSite>(Json(site)))] =
+        minutes.get<unsigned>();
   return goals;
 }
 
@@ -87,7 +91,8 @@ check::Own read_own(const Json& json) {
   json.at("rulesOff").get_to(own.rules_off);
   json.at("packsOn").get_to(own.packs_on);
   for (const Json& allowed : json.at("allowed"))
-    own.allowed.push_back({allowed.at("phrase").get<std::string>(), allowed.at("rule").get<std::string>()});
+    own.allowed.push_back(
+        {allowed.at("phrase").get<std::string>(), allowed.at("rule").get<std::string>()});
   for (const Json& word : json.at("words"))
     own.words.push_back({word.at("phrase").get<std::string>(),
                          word.at("warn").get<bool>() ? rules::Tier::warn : rules::Tier::hint});

@@ -24,9 +24,7 @@ Result<std::vector<WeekTrend>> trends(Database& database, unsigned weeks) {
     auto read = connection.each(
         "SELECT (day - ?1) / 7, category, sum(drafts) FROM category_count "
         "WHERE day >= ?1 AND day < ?2 GROUP BY 1, 2 ORDER BY 1, 2",
-        [&](const Row& row) {
-          week_at(row).categories.emplace_back(row.text(1), row.integer(2));
-        },
+        [&](const Row& row) { week_at(row).categories.emplace_back(row.text(1), row.integer(2)); },
         first_day, end_day);
     if (read) {
       read = connection.each(
@@ -35,8 +33,7 @@ Result<std::vector<WeekTrend>> trends(Database& database, unsigned weeks) {
           [&](const Row& row) {
             const auto outcome = named<Outcome>(row.text(1));
             known = known && outcome;
-            if (outcome)
-              week_at(row).outcomes[static_cast<std::size_t>(*outcome)] = row.integer(2);
+            if (outcome) week_at(row).outcomes[static_cast<std::size_t>(*outcome)] = row.integer(2);
           },
           first_day, end_day);
     }

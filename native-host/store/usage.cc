@@ -8,8 +8,12 @@ namespace soat::store {
 
 namespace {
 
-std::int64_t number_of(Day day) { return day.time_since_epoch().count(); }
-Day day_at(std::int64_t number) { return Day(std::chrono::days(number)); }
+std::int64_t number_of(Day day) {
+  return day.time_since_epoch().count();
+}
+Day day_at(std::int64_t number) {
+  return Day(std::chrono::days(number));
+}
 
 /// Sums in milliseconds; seconds are made once, at the end.
 struct Sums {
@@ -19,8 +23,12 @@ struct Sums {
   Bucket total;
 };
 
-void add(Bucket& bucket, bool work, Millis time) { (work ? bucket.work : bucket.own) += time; }
-Bucket seconds(const Bucket& bucket) { return {bucket.work / 1000, bucket.own / 1000}; }
+void add(Bucket& bucket, bool work, Millis time) {
+  (work ? bucket.work : bucket.own) += time;
+}
+Bucket seconds(const Bucket& bucket) {
+  return {bucket.work / 1000, bucket.own / 1000};
+}
 
 void add_day(UsageReport& report, Sums& sums, Day day, const DayBytes& bytes, bool day_sites) {
   const std::size_t first_hour = std::size_t{weekday_of(day)} * 24;
@@ -124,10 +132,10 @@ Result<UsageReport> usage_report(Database& database, Day from, Day to) {
 }
 
 Result<void> set_deed(Database& database, Day day, bool done) {
-  return database.connection().run(
-      done ? "INSERT INTO deed (day) VALUES (?1) ON CONFLICT DO NOTHING"
-           : "DELETE FROM deed WHERE day = ?1",
-      number_of(day));
+  return database.connection().run(done
+                                       ? "INSERT INTO deed (day) VALUES (?1) ON CONFLICT DO NOTHING"
+                                       : "DELETE FROM deed WHERE day = ?1",
+                                   number_of(day));
 }
 
 }  // namespace soat::store

@@ -74,7 +74,7 @@ struct UsageReport {
   std::vector<OfSite> sites;
   std::vector<OfActivity> activities;
   std::array<std::int64_t, 168> hours{};  ///< seconds for each hour of the week, Monday 00 first
-  std::vector<DaySite> day_sites;  ///< empty for more than kMostDaySites days
+  std::vector<DaySite> day_sites;         ///< empty for more than kMostDaySites days
   Goals goals;
   Schedule schedule;
   std::vector<Day> deeds;

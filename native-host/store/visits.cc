@@ -20,7 +20,9 @@ struct Stretch {
 };
 
 Result<void> refuse_unless_sound(const Visit& visit, Millis now) {
-  const auto refuse = [](std::string what) { return fail(Errc::bad_input, "visit", std::move(what)); };
+  const auto refuse = [](std::string what) {
+    return fail(Errc::bad_input, "visit", std::move(what));
+  };
   if (visit.to <= visit.from) return refuse("ends before it begins");
   if (visit.to - visit.from > kLongestTick) return refuse("is longer than 60 seconds");
   if (visit.to > now + kClockSlack) return refuse("ends in the future; is the clock right?");

@@ -27,13 +27,11 @@ using Class = Fold::Class;
 /// the stranger, the Latin letter. Upper and lower case of one letter can look like two.
 constexpr std::u32string_view kStrangers =
     // Cyrillic
-    U"аaАaвbВbсcСcеeЕeнhНhіiІiјjЈjкkКkмmМmоoОoпnрpРpԛqԚqгrѕsЅsтtТtуyУyүyҮyѵvѴvԝwԜwхxХxьbЬbһhҺhԁdԀdӏ"
-    U"lӀlґr"
+    U"аaАaвbВbсcСcеeЕeнhНhіiІiјjЈjкkКkмmМmоoОoпnрpРpԛqԚqгrѕsЅsтtТtуyУyүyҮyѵvѴvԝwԜwхxХxьbЬbһhҺhԁdԀdӏlӀlґr"
     // Greek
     U"αaΑaβbΒbεeΕeηnΗhιiΙiκkΚkμuΜmνvΝnοoΟoρpΡpσoςcτtΤtυuΥyχxΧxγyΖzζzωwϲcϳj"
     // Latin beyond ASCII: small capitals, phonetic letters, strokes
-    U"ᴀaʙbᴄcᴅdᴇeꜰfɢgʜhɪiᴊjᴋkʟlᴍmɴnᴏoᴘpꞯqʀrꜱsᴛtᴜuᴠvᴡwʏyᴢzıiɑaɡgɩiʋvʊuɔoɛeəeŋnɲnħhłlŁløoØoɨiʉuɵoƀbǥ"
-    U"gƙkƥpƭtƒfƈcɗdɓbɦhɱmɳnʂsʈtʐz"
+    U"ᴀaʙbᴄcᴅdᴇeꜰfɢgʜhɪiᴊjᴋkʟlᴍmɴnᴏoᴘpꞯqʀrꜱsᴛtᴜuᴠvᴡwʏyᴢzıiɑaɡgɩiʋvʊuɔoɛeəeŋnɲnħhłlŁløoØoɨiʉuɵoƀbǥgƙkƥpƭtƒfƈcɗdɓbɦhɱmɳnʂsʈtʐz"
     // Parenthesized, negative circled and negative squared letters
     U"⒜a⒝b⒞c⒟d⒠e⒡f⒢g⒣h⒤i⒥j⒦k⒧l⒨m⒩n⒪o⒫p⒬q⒭r⒮s⒯t⒰u⒱v⒲w⒳x⒴y⒵z";
 
@@ -274,8 +272,7 @@ int main() {
   for (char base = 'a'; base <= 'z'; ++base)
     for (unsigned marks = 0; marks < 128; ++marks) composed.push_back(maker.composed(base, marks));
   std::printf(
-      "// SPDX-License-Identifier: Apache-2.0\n// Made by make_fold_table.cc with ICU %s, Unicode "
-      "%s; not written by hand.\n",
+      "// SPDX-License-Identifier: Apache-2.0\n// Made by make_fold_table.cc with ICU %s, Unicode %s; not written by hand.\n",
       U_ICU_VERSION, U_UNICODE_VERSION);
   write("constexpr std::array<std::uint8_t, 0x110000 / 128> kBlockOf", block_of);
   write("constexpr std::uint32_t kFolds[]", folds);

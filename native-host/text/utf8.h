@@ -31,8 +31,8 @@ inline constexpr char32_t kReplacement = 0xFFFD;
       return code;
     }
   } else if (lead >= 0xF0 && lead < 0xF5 && follows(at + 1) && follows(at + 2) && follows(at + 3)) {
-    const char32_t code = (lead & 7) << 18 | (byte(at + 1) & 63U) << 12 | (byte(at + 2) & 63U) << 6 |
-                          (byte(at + 3) & 63U);
+    const char32_t code = (lead & 7) << 18 | (byte(at + 1) & 63U) << 12 |
+                          (byte(at + 2) & 63U) << 6 | (byte(at + 3) & 63U);
     if (code >= 0x10000 && code <= 0x10FFFF) {
       at += 4;
       return code;

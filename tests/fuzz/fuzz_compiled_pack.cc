@@ -33,7 +33,8 @@ std::string make() {
   soat::rules::ParsedRule rule;
   rule.text.id = "p/insult/a";
   rule.forms = {true, true, true, true, true, true, true, true};
-  for (const char* written : {"đồ ngu", "{you} [rất] (ngu|chó)", "mất <money> ..3 ngay", "^nghe nói", "ông <name>$", "đ m"})
+  for (const char* written : {"đồ ngu", "{you} [rất] (ngu|chó)", "mất <money> ..3 ngay",
+                              "^nghe nói", "ông <name>$", "đ m"})
     rule.match.push_back(pattern(written));
   rule.near = soat::rules::Near{{pattern("mày")}, {}};
   rule.unless.overlaps = {pattern("chó con")};
@@ -64,7 +65,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   rules::seal_pack_file(changed);
   const auto file = rules::read_pack_file(std::as_bytes(std::span(changed)), 1);
   if (!file) return 0;
-  static const text::FoldedText draft("Mày là đồ ngu thằng chó, đ*t m* 500k nghe nói đ.ồ n.g.u ngày 12/3 https://a.vn/b Nguyễn Văn A");
+  static const text::FoldedText draft(
+      "Mày là đồ ngu thằng chó, đ*t m* 500k nghe nói đ.ồ n.g.u ngày 12/3 https://a.vn/b Nguyễn Văn A");
   check::Readings readings;
   check::Matcher matcher;
   std::vector<check::Hit> hits;

@@ -20,7 +20,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   }
   std::uint32_t last = 0;
   for (const Word& word : text.words()) {
-    if (word.first < last || word.last <= word.first || word.last > text.symbols().size()) std::abort();
+    if (word.first < last || word.last <= word.first || word.last > text.symbols().size())
+      std::abort();
     if (word.sentence >= text.sentences()) std::abort();
     last = word.last;
   }

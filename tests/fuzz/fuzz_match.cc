@@ -39,7 +39,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   if (verdict.findings.size() > check::kMaxFindings) std::abort();
   std::uint32_t begin = 0;
   for (const check::Finding& finding : verdict.findings) {
-    if (finding.rule == nullptr || finding.span.begin < begin || finding.span.end > units) std::abort();
+    if (finding.rule == nullptr || finding.span.begin < begin || finding.span.end > units)
+      std::abort();
     begin = finding.span.begin;
   }
   const check::Verdict again = checker.check(draft, context);

@@ -31,16 +31,16 @@ enum Cue : std::uint32_t {
   living = 1U << 18,         ///< ở, nhà, thường trú
   street = 1U << 19,         ///< đường, ngõ, phường
   birth = 1U << 20,          ///< sinh ngày
-  child_word = 1U << 21,          ///< bé, cháu, con
+  child_word = 1U << 21,     ///< bé, cháu, con
   school = 1U << 22,         ///< lớp, trường
   charity = 1U << 23,        ///< mặt trận tổ quốc, kho bạc: publishes its account
   company = 1U << 24,        ///< công ty, doanh nghiệp
   number_word = 1U << 25,    ///< số: says nothing, but bare it must not pass for sở
   third_person = 1U << 26,   ///< nó, thằng, ổng: somebody else's, whatever is being sold
 };
-inline constexpr std::uint32_t kNumberLabels = phone_label | account_label | card_label | citizen_label |
-                                               old_id_label | passport_label | tax_label | social_label |
-                                               code_label | parcel_label | public_line;
+inline constexpr std::uint32_t kNumberLabels =
+    phone_label | account_label | card_label | citizen_label | old_id_label | passport_label |
+    tax_label | social_label | code_label | parcel_label | public_line;
 
 /// A cue in a draft: words [first, last). Longer phrases hide shorter ones that begin with them:
 /// "mã số thuế" is not also "mã".
@@ -56,11 +56,13 @@ struct CueAt {
 
 /// The one of `cues` (a set of bits) nearest before `word`: at most `reach` words between, in
 /// the same sentence or at most 3 words away. nullptr when there is none.
-[[nodiscard]] const CueAt* nearest_before(const std::vector<CueAt>& all, const text::FoldedText& text,
-                                          std::uint32_t word, std::uint32_t cues, std::uint32_t reach);
+[[nodiscard]] const CueAt* nearest_before(const std::vector<CueAt>& all,
+                                          const text::FoldedText& text, std::uint32_t word,
+                                          std::uint32_t cues, std::uint32_t reach);
 
 /// The same after `word`, in the same sentence.
-[[nodiscard]] const CueAt* nearest_after(const std::vector<CueAt>& all, const text::FoldedText& text,
-                                         std::uint32_t word, std::uint32_t cues, std::uint32_t reach);
+[[nodiscard]] const CueAt* nearest_after(const std::vector<CueAt>& all,
+                                         const text::FoldedText& text, std::uint32_t word,
+                                         std::uint32_t cues, std::uint32_t reach);
 
 }  // namespace soat::check::detect

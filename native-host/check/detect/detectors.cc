@@ -38,7 +38,8 @@ constexpr std::array<Entry, 19> kLooks{{
 }  // namespace
 
 Detector find_detector(std::string_view name) {
-  const auto* found = std::find_if(kLooks.begin(), kLooks.end(), [&](const Entry& e) { return e.name == name; });
+  const auto* found =
+      std::find_if(kLooks.begin(), kLooks.end(), [&](const Entry& e) { return e.name == name; });
   return found == kLooks.end() ? nullptr : found->look;
 }
 

@@ -24,7 +24,8 @@ bool is_any(const FoldedText& text, std::size_t word, std::u32string_view syllab
   while (!syllables.empty()) {
     const auto blank = std::min(syllables.find(U' '), syllables.size());
     const auto one = syllables.substr(0, blank);
-    if (bare ? text.is_bare(text.words()[word], one) : text.is(text.words()[word], one)) return true;
+    if (bare ? text.is_bare(text.words()[word], one) : text.is(text.words()[word], one))
+      return true;
     syllables.remove_prefix(std::min(blank + 1, syllables.size()));
   }
   return false;
@@ -46,8 +47,12 @@ struct Window {
 Window around(const FoldedText& text, std::size_t word) {
   const auto& words = text.words();
   Window out{word, word + 1};
-  while (out.first > 0 && word - out.first < 24 && words[out.first - 1].sentence == words[word].sentence) --out.first;
-  while (out.last < words.size() && out.last - word < 24 && words[out.last].sentence == words[word].sentence) ++out.last;
+  while (out.first > 0 && word - out.first < 24 &&
+         words[out.first - 1].sentence == words[word].sentence)
+    --out.first;
+  while (out.last < words.size() && out.last - word < 24 &&
+         words[out.last].sentence == words[word].sentence)
+    ++out.last;
   return out;
 }
 
@@ -71,9 +76,11 @@ bool holds(const FoldedText& text, Window in, std::u32string_view phrase) {
 /// Words about secrecy rather than from a secret paper: a law, a lesson, a film, advice to keep it.
 bool speaks_about(const FoldedText& text, Window in) {
   for (const std::u32string_view phrase :
-       {U"luật", U"quy định", U"nghị định", U"tập huấn", U"phim", U"truyện", U"tiểu thuyết", U"trò chơi", U"game", U"không chụp",
-        U"không được", U"không gửi", U"không đăng", U"tuyệt đối", U"đừng", U"nghiệp vụ", U"phân loại", U"thế nào", U"là gì", U"nghĩa là",
-        U"giải mật", U"có được", U"ba cấp", U"ba độ", U"hướng dẫn", U"cấm", U"lịch sử"})
+       {U"luật",        U"quy định",  U"nghị định", U"tập huấn",   U"phim",       U"truyện",
+        U"tiểu thuyết", U"trò chơi",  U"game",      U"không chụp", U"không được", U"không gửi",
+        U"không đăng",  U"tuyệt đối", U"đừng",      U"nghiệp vụ",  U"phân loại",  U"thế nào",
+        U"là gì",       U"nghĩa là",  U"giải mật",  U"có được",    U"ba cấp",     U"ba độ",
+        U"hướng dẫn",   U"cấm",       U"lịch sử"})
     if (holds(text, in, phrase)) return true;
   return false;
 }
@@ -91,13 +98,18 @@ constexpr std::u32string_view kPapers =
 /// as the degree of a paper.
 bool stands_as_mark(const FoldedText& text, std::size_t first, std::size_t last) {
   const auto& words = text.words();
-  const bool named = first > 0 && words[first].before <= Gap::clause && is_any(text, first - 1, U"dấu độ", true) &&
+  const bool named = first > 0 && words[first].before <= Gap::clause &&
+                     is_any(text, first - 1, U"dấu độ", true) &&
                      !is_any(text, last, U"ong khẩu", true);
-  if (named && (is_any(text, first - 1, U"độ", false) || is_any(text, first >= 2 ? first - 2 : first, U"đóng", true))) return true;
+  if (named && (is_any(text, first - 1, U"độ", false) ||
+                is_any(text, first >= 2 ? first - 2 : first, U"đóng", true)))
+    return true;
   for (std::size_t i = first; i < last; ++i)
     if (!all_capitals(text, i)) return false;
-  const bool shouted = (first > 0 && words[first].before < Gap::line && all_capitals(text, first - 1) && !is_any(text, first - 1, U"văn liệu cáo sơ dấu độ điện", false)) ||
-                       (last < words.size() && words[last].before < Gap::line && all_capitals(text, last));
+  const bool shouted =
+      (first > 0 && words[first].before < Gap::line && all_capitals(text, first - 1) &&
+       !is_any(text, first - 1, U"văn liệu cáo sơ dấu độ điện", false)) ||
+      (last < words.size() && words[last].before < Gap::line && all_capitals(text, last));
   if (shouted) return false;
   // On its own line or in brackets, or beside the paper it marks.
   const bool alone_before = first == 0 || words[first].before >= Gap::line;
@@ -106,7 +118,10 @@ bool stands_as_mark(const FoldedText& text, std::size_t first, std::size_t last)
   for (std::size_t i = first; i-- > 0 && first - i <= 3;)
     if (is_any(text, i, kPapers, true)) return true;
   const std::uint32_t open = words[first].first;
-  return open > 0 && (text.symbols()[open - 1].letter == U'(' || text.symbols()[open - 1].letter == U'[') ? true : alone_before && last - first == 2;
+  return open > 0 && (text.symbols()[open - 1].letter == U'(' ||
+                      text.symbols()[open - 1].letter == U'[')
+             ? true
+             : alone_before && last - first == 2;
 }
 
 }  // namespace
@@ -116,19 +131,27 @@ void classified_mark(Draft& draft, const Parameters&, std::vector<Sighting>& out
   const auto& words = text.words();
   std::size_t seen = 0;
   for (std::size_t i = 0; i < words.size() && seen < kEnough; ++i) {
-    if (words[i].size() != 3 || text.symbols()[words[i].first].base != 'm' || !text.is(words[i], U"mật")) continue;
+    if (words[i].size() != 3 || text.symbols()[words[i].first].base != 'm' ||
+        !text.is(words[i], U"mật"))
+      continue;
     std::size_t first = i;
     const std::size_t last = i + 1;
     if (i > 0 && words[i].before <= Gap::blank && is_any(text, i - 1, U"tối tuyệt", false)) --first;
-    if (last < words.size() && words[last].before <= Gap::blank && is_any(text, last, kAfter, true)) continue;
-    if (first == i && first > 0 && words[first].before <= Gap::blank && is_any(text, first - 1, kBefore, true)) continue;
+    if (last < words.size() && words[last].before <= Gap::blank && is_any(text, last, kAfter, true))
+      continue;
+    if (first == i && first > 0 && words[first].before <= Gap::blank &&
+        is_any(text, first - 1, kBefore, true))
+      continue;
     if (!stands_as_mark(text, first, last)) continue;
     const Window window = around(text, i);
     if (speaks_about(text, window)) continue;
     // All three degrees in one breath are a list of degrees.
     if (holds(text, window, U"tuyệt mật") && holds(text, window, U"tối mật")) continue;
     const std::uint32_t end = words[last - 1].last;
-    if (std::any_of(text.symbols().begin() + end, text.symbols().begin() + std::min<std::ptrdiff_t>(end + 200, static_cast<std::ptrdiff_t>(text.symbols().size())),
+    if (std::any_of(text.symbols().begin() + end,
+                    text.symbols().begin() +
+                        std::min<std::ptrdiff_t>(
+                            end + 200, static_cast<std::ptrdiff_t>(text.symbols().size())),
                     [](const Symbol& s) { return s.letter == U'?'; }) &&
         !all_capitals(text, i))
       continue;
@@ -146,10 +169,12 @@ std::size_t document_number(const FoldedText& text, std::size_t at) {
   const Word& number = words[at];
   if (number.kind != text::WordKind::number || number.size() > 5) return at;
   const auto joined = [&](std::size_t word, std::u32string_view signs) {
-    return word < words.size() && words[word - 1].last + 1 == words[word].first && signs.find(symbols[words[word - 1].last].letter) != std::u32string_view::npos;
+    return word < words.size() && words[word - 1].last + 1 == words[word].first &&
+           signs.find(symbols[words[word - 1].last].letter) != std::u32string_view::npos;
   };
   const auto series = [&](std::size_t word) {
-    return word < words.size() && !words[word].digits && words[word].size() <= 12 && symbols[words[word].first].is(text::upper);
+    return word < words.size() && !words[word].digits && words[word].size() <= 12 &&
+           symbols[words[word].first].is(text::upper);
   };
   std::size_t word = at + 1;
   if (!joined(word, U"/-")) return at;
@@ -162,7 +187,8 @@ std::size_t document_number(const FoldedText& text, std::size_t at) {
 
 bool is_public(const FoldedText& text, std::size_t first, std::size_t last) {
   const std::string series = text.utf8(text.words()[first + 1].first, text.words()[last - 1].last);
-  return series == "nđ-cp" || series == "nq-cp" || series == "qđ-ttg" || series == "ct-ttg" || series.rfind("tt-", 0) == 0;
+  return series == "nđ-cp" || series == "nq-cp" || series == "qđ-ttg" || series == "ct-ttg" ||
+         series.rfind("tt-", 0) == 0;
 }
 
 }  // namespace
@@ -189,13 +215,18 @@ void unpublished_number(Draft& draft, const Parameters&, std::vector<Sighting>& 
     if (is_public(text, first, last)) continue;
     const Window window = around(text, first);
     bool kept_in = false;
-    for (const std::u32string_view phrase : {U"chưa công bố", U"chưa ban hành", U"chưa phát hành", U"chưa ký", U"lưu hành nội bộ", U"không phổ biến",
-                                             U"độ mật", U"dấu mật", U"chưa duyệt", U"đang trình ký", U"mật"})
+    for (const std::u32string_view phrase :
+         {U"chưa công bố", U"chưa ban hành", U"chưa phát hành", U"chưa ký", U"lưu hành nội bộ",
+          U"không phổ biến", U"độ mật", U"dấu mật", U"chưa duyệt", U"đang trình ký", U"mật"})
       kept_in = kept_in || holds(text, window, phrase);
-    kept_in = kept_in || (holds(text, window, U"dự thảo") && !holds(text, window, U"lấy ý kiến") && !holds(text, window, U"góp ý"));
-    if (!kept_in || speaks_about(text, window) || holds(text, window, U"bí mật") || holds(text, window, U"bảo mật") || holds(text, window, U"mật khẩu")) continue;
+    kept_in = kept_in || (holds(text, window, U"dự thảo") && !holds(text, window, U"lấy ý kiến") &&
+                          !holds(text, window, U"góp ý"));
+    if (!kept_in || speaks_about(text, window) || holds(text, window, U"bí mật") ||
+        holds(text, window, U"bảo mật") || holds(text, window, U"mật khẩu"))
+      continue;
     ++seen;
-    out.push_back({text.span(words[first].first, words[last - 1].last), {}, {}, {}, rules::Tier::warn});
+    out.push_back(
+        {text.span(words[first].first, words[last - 1].last), {}, {}, {}, rules::Tier::warn});
   }
 }
 

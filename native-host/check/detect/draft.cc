@@ -5,7 +5,9 @@
 
 namespace soat::check::detect {
 
-void DeleteNumbers::operator()(Numbers* numbers) const { delete numbers; }
+void DeleteNumbers::operator()(Numbers* numbers) const {
+  delete numbers;
+}
 
 const Numbers& Draft::numbers() {
   if (!numbers_) numbers_.reset(new Numbers(numbers_of(text)));
@@ -17,7 +19,8 @@ std::size_t Draft::byte_of(std::uint32_t unit) {
     unit_ = 0;
     byte_ = 0;
   }
-  while (unit_ < unit && byte_ < utf8.size()) unit_ += text::next_code(utf8, byte_) > 0xFFFF ? 2U : 1U;
+  while (unit_ < unit && byte_ < utf8.size())
+    unit_ += text::next_code(utf8, byte_) > 0xFFFF ? 2U : 1U;
   return byte_;
 }
 

@@ -12,10 +12,10 @@ namespace soat::check::detect {
 
 /// The host of a link in a draft.
 struct Host {
-  text::Span span;        ///< of the host alone
-  text::Span link;        ///< of the whole link, without the full stop behind it
-  std::string name;       ///< as written, UTF-8
-  std::string user;       ///< what stands before an "@": "https://vietcombank.com.vn@host"
+  text::Span span;   ///< of the host alone
+  text::Span link;   ///< of the whole link, without the full stop behind it
+  std::string name;  ///< as written, UTF-8
+  std::string user;  ///< what stands before an "@": "https://vietcombank.com.vn@host"
 };
 
 /// Hosts of all links of the draft, in order: with a scheme, with "www.", or a name that ends in

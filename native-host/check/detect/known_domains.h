@@ -27,7 +27,8 @@ class KnownDomains {
   /// The known domain that `host` imitates; nullopt for a known one itself, for every gov.vn, and
   /// for everything that resembles none. `host` is ASCII ("xn--…"), lower case; `shown` the same
   /// in Unicode.
-  [[nodiscard]] std::optional<std::string> imitated_by(std::string_view host, std::string_view shown) const;
+  [[nodiscard]] std::optional<std::string> imitated_by(std::string_view host,
+                                                       std::string_view shown) const;
 
   /// Whether `host` is a known domain or below one.
   [[nodiscard]] bool is_known(std::string_view host) const;
@@ -38,11 +39,12 @@ class KnownDomains {
   struct Known {
     std::string domain;
     std::string label;
-    bool official;  ///< below gov.vn
+    bool official;                 ///< below gov.vn
     mutable std::string skeleton;  ///< made when first needed: ICU opens late
   };
 
-  [[nodiscard]] const Known* resembles(std::string_view label, std::string_view suffix, std::string_view shown_label) const;
+  [[nodiscard]] const Known* resembles(std::string_view label, std::string_view suffix,
+                                       std::string_view shown_label) const;
   [[nodiscard]] const Known* dressed_up(std::string_view label) const;
 
   std::vector<Known> known_;           // sorted by domain

@@ -17,13 +17,15 @@ constexpr std::size_t kEnough = 128;
 std::optional<Sighting> imitation(const Draft& draft, const Host& host) {
   const std::string ascii = text::host_to_ascii(host.name);
   if (ascii.empty()) return std::nullopt;
-  std::string shown = ascii.find("xn--") == std::string::npos ? ascii : text::host_to_unicode(ascii);
+  std::string shown =
+      ascii.find("xn--") == std::string::npos ? ascii : text::host_to_unicode(ascii);
   if (shown.empty()) shown = ascii;
   auto like = draft.domains.imitated_by(ascii, shown);
   // "https://vietcombank.com.vn@host": what comes before the sign is only a user name.
   if (!like && !host.user.empty()) {
     const std::string user = host_of(host.user);
-    if (!user.empty() && draft.domains.is_known(user) && !draft.domains.is_known(ascii)) like = user;
+    if (!user.empty() && draft.domains.is_known(user) && !draft.domains.is_known(ascii))
+      like = user;
   }
   if (!like) return std::nullopt;
   return Sighting{host.span, shown, *like, {}, rules::Tier::warn};
@@ -42,9 +44,11 @@ void lookalike_link(Draft& draft, const Parameters&, std::vector<Sighting>& out)
   }
   if (draft.context.link.empty()) return;
   const Host shared{{0, 0}, {0, 0}, host_of(draft.context.link), {}};
-  const bool written = std::any_of(hosts.begin(), hosts.end(), [&](const Host& h) { return h.name == shared.name; });
+  const bool written =
+      std::any_of(hosts.begin(), hosts.end(), [&](const Host& h) { return h.name == shared.name; });
   if (written) return;
-  if (auto sighting = imitation(draft, shared)) out.insert(out.begin() + static_cast<std::ptrdiff_t>(out.size() - seen), std::move(*sighting));
+  if (auto sighting = imitation(draft, shared))
+    out.insert(out.begin() + static_cast<std::ptrdiff_t>(out.size() - seen), std::move(*sighting));
 }
 
 void unread_link(Draft& draft, const Parameters&, std::vector<Sighting>& out) {
@@ -52,8 +56,11 @@ void unread_link(Draft& draft, const Parameters&, std::vector<Sighting>& out) {
   const std::string shared = host_of(draft.context.link);
   // A page previews one link: the one that was asked about, else the first.
   const auto hosts = hosts_of(draft);
-  const auto same = std::find_if(hosts.begin(), hosts.end(), [&](const Host& h) { return h.name == shared; });
-  const text::Span span = same != hosts.end() ? same->link : hosts.empty() ? text::Span{} : hosts.front().link;
+  const auto same =
+      std::find_if(hosts.begin(), hosts.end(), [&](const Host& h) { return h.name == shared; });
+  const text::Span span = same != hosts.end() ? same->link
+                          : hosts.empty()     ? text::Span{}
+                                              : hosts.front().link;
   out.push_back({span, {}, {}, {}, rules::Tier::hint});
 }
 

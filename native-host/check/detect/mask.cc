@@ -20,14 +20,16 @@ struct Figure {
 std::vector<Figure> figures_in(Draft& draft, std::uint32_t first, std::uint32_t last) {
   std::vector<Figure> out;
   const auto& all = draft.numbers().groups.all;
-  auto group = std::lower_bound(all.begin(), all.end(), first,
-                                [](const Group& g, std::uint32_t symbol) { return g.first < symbol; });
+  auto group =
+      std::lower_bound(all.begin(), all.end(), first,
+                       [](const Group& g, std::uint32_t symbol) { return g.first < symbol; });
   for (; group != all.end() && group->first < last; ++group) {
     if (group->spoken) {
       out.push_back({group->first, group->last});
       continue;
     }
-    for (std::uint32_t i = group->first; i < std::min(group->last, last); ++i) out.push_back({i, i + 1});
+    for (std::uint32_t i = group->first; i < std::min(group->last, last); ++i)
+      out.push_back({i, i + 1});
   }
   return out;
 }
@@ -49,7 +51,8 @@ std::string masked_figures(Draft& draft, std::uint32_t first, std::uint32_t last
   return out;
 }
 
-std::string masked_until(Draft& draft, std::uint32_t first, std::uint32_t last, std::uint32_t until) {
+std::string masked_until(Draft& draft, std::uint32_t first, std::uint32_t last,
+                         std::uint32_t until) {
   const auto& symbols = draft.text.symbols();
   std::string out(draft.written(symbols[first].span));
   for (std::uint32_t i = first + 1; i < until; ++i) {

@@ -14,8 +14,11 @@ void see(Draft& draft, NumberKind kind, Kept kept, std::vector<Sighting>& out) {
   for (const Number& number : draft.numbers().all) {
     if (number.kind != kind) continue;
     if (++seen > kEnough) return;
-    out.push_back({draft.text.span(number.first, number.last), {}, {},
-                   masked_figures(draft, number.first, number.last, kept), number.at_most});
+    out.push_back({draft.text.span(number.first, number.last),
+                   {},
+                   {},
+                   masked_figures(draft, number.first, number.last, kept),
+                   number.at_most});
   }
 }
 
@@ -53,8 +56,11 @@ void passport(Draft& draft, const Parameters&, std::vector<Sighting>& out) {
     const CueAt* label = nearest_before(numbers.cues, draft.text, group.word, kNumberLabels, 8);
     if (label == nullptr || (label->cues & passport_label) == 0) continue;
     if (++seen > kEnough) return;
-    out.push_back({draft.text.span(word.first, word.last), {}, {},
-                   masked_figures(draft, word.first, word.last, {1, 2}), rules::Tier::warn});
+    out.push_back({draft.text.span(word.first, word.last),
+                   {},
+                   {},
+                   masked_figures(draft, word.first, word.last, {1, 2}),
+                   rules::Tier::warn});
   }
 }
 

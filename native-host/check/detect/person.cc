@@ -19,7 +19,8 @@ constexpr std::size_t kEnough = 128;
 
 std::uint32_t value(std::string_view digits) {
   std::uint32_t out = 0;
-  for (const char digit : digits.substr(0, 6)) out = out * 10 + static_cast<std::uint32_t>(digit - '0');
+  for (const char digit : digits.substr(0, 6))
+    out = out * 10 + static_cast<std::uint32_t>(digit - '0');
   return out;
 }
 
@@ -34,29 +35,38 @@ std::optional<std::size_t> date_end(const FoldedText& text, const Groups& groups
   for (std::size_t i = at; i < groups.all.size() && parts.size() < 3; ++i) {
     const Group& group = groups.all[i];
     if (group.spoken && text.is_bare(text.words()[group.word], U"năm")) continue;
-    if (group.spoken || group.guessed || group.letter_before || group.letter_after) return std::nullopt;
+    if (group.spoken || group.guessed || group.letter_before || group.letter_after)
+      return std::nullopt;
     if (!parts.empty()) {
       const Group& last = groups.all[parts.back()];
-      const bool words = group.word == last.word + 2 && (text.is_bare(text.words()[last.word + 1], U"tháng") || text.is_bare(text.words()[last.word + 1], U"năm"));
-      const bool signs = group.join == Join::slash || group.join == Join::dash || group.join == Join::dot;
+      const bool words =
+          group.word == last.word + 2 && (text.is_bare(text.words()[last.word + 1], U"tháng") ||
+                                          text.is_bare(text.words()[last.word + 1], U"năm"));
+      const bool signs =
+          group.join == Join::slash || group.join == Join::dash || group.join == Join::dot;
       if (!words && !signs) return std::nullopt;
     }
     parts.push_back(i);
   }
   if (parts.size() < 3) return std::nullopt;
   const auto part = [&](std::size_t i) { return value(groups.figures(parts[i], parts[i] + 1)); };
-  if (groups.all[parts[2]].count != 4 || groups.all[parts[0]].count > 2 || groups.all[parts[1]].count > 2) return std::nullopt;
+  if (groups.all[parts[2]].count != 4 || groups.all[parts[0]].count > 2 ||
+      groups.all[parts[1]].count > 2)
+    return std::nullopt;
   if (!plausible(part(0), part(1), part(2))) return std::nullopt;
   return parts[2] + 1;
 }
 
 /// The "sinh" or "ngày sinh" right before `word`; words such as "vào ngày" may stand between.
-const CueAt* birth_before(const FoldedText& text, const std::vector<CueAt>& cues, std::uint32_t word) {
+const CueAt* birth_before(const FoldedText& text, const std::vector<CueAt>& cues,
+                          std::uint32_t word) {
   const CueAt* cue = nearest_before(cues, text, word, birth, 2);
   if (cue == nullptr) return nullptr;
   for (std::uint32_t i = cue->last; i < word; ++i) {
     const Word& between = text.words()[i];
-    if (!text.is_bare(between, U"ngày") && !text.is_bare(between, U"vào") && !text.is_bare(between, U"năm") && !text.is_bare(between, U"là")) return nullptr;
+    if (!text.is_bare(between, U"ngày") && !text.is_bare(between, U"vào") &&
+        !text.is_bare(between, U"năm") && !text.is_bare(between, U"là"))
+      return nullptr;
   }
   return cue;
 }
@@ -68,10 +78,12 @@ bool capital(const FoldedText& text, std::size_t word) {
 
 /// Two capitalised syllables in a row, or a word for a person, within ten words before.
 bool names_someone(const FoldedText& text, const std::vector<CueAt>& cues, std::uint32_t word) {
-  if (nearest_before(cues, text, word, person | child_word | third_person, 10) != nullptr) return true;
+  if (nearest_before(cues, text, word, person | child_word | third_person, 10) != nullptr)
+    return true;
   for (std::uint32_t i = word; i-- > 1 && word - i <= 10;) {
     if (text.words()[i].sentence != text.words()[word].sentence) return false;
-    if (capital(text, i) && capital(text, i - 1) && text.words()[i].before <= Gap::blank) return true;
+    if (capital(text, i) && capital(text, i - 1) && text.words()[i].before <= Gap::blank)
+      return true;
   }
   return false;
 }
@@ -93,7 +105,11 @@ void birth_date(Draft& draft, const Parameters&, std::vector<Sighting>& out) {
     const std::uint32_t first = text.words()[cue->first].first;
     const std::uint32_t last = groups[*end - 1].last;
     ++seen;
-    out.push_back({text.span(first, last), {}, {}, masked_figures(draft, first, last, {0, 2}), rules::Tier::warn});
+    out.push_back({text.span(first, last),
+                   {},
+                   {},
+                   masked_figures(draft, first, last, {0, 2}),
+                   rules::Tier::warn});
     i = *end;
   }
 }
@@ -103,7 +119,8 @@ void child(Draft& draft, const Parameters&, std::vector<Sighting>& out) {
   // beside them let a stranger find the child.
   const FoldedText& text = draft.text;
   const auto& words = text.words();
-  const bool figures = std::any_of(words.begin(), words.end(), [](const Word& w) { return w.digits; });
+  const bool figures =
+      std::any_of(words.begin(), words.end(), [](const Word& w) { return w.digits; });
   const std::vector<CueAt> own = figures ? std::vector<CueAt>() : cues_of(text);
   const std::vector<CueAt>& cues = figures ? draft.numbers().cues : own;
   std::size_t seen = 0;
@@ -114,7 +131,8 @@ void child(Draft& draft, const Parameters&, std::vector<Sighting>& out) {
     if (!capital(text, cue.last) || words[cue.last].before > Gap::blank) continue;
     // "em N.P.N.A" is hidden as the press does it; "học sinh trường …" names no child.
     if (words[cue.last].size() == 1) continue;
-    if (c + 1 < cues.size() && cues[c + 1].first == cue.last && (cues[c + 1].cues & school) != 0) continue;
+    if (c + 1 < cues.size() && cues[c + 1].first == cue.last && (cues[c + 1].cues & school) != 0)
+      continue;
     const auto sentence = words[cue.first].sentence;
     unsigned told = 0;
     std::size_t last = cue.last + 1;
@@ -125,9 +143,13 @@ void child(Draft& draft, const Parameters&, std::vector<Sighting>& out) {
       if ((other.cues & school) != 0) {
         // "lớp 2A", "trường Tiểu học Ví Dụ"
         if (end >= words.size() || (!words[end].digits && !capital(text, end))) continue;
-        while (end < words.size() && end < other.last + 6 && (words[end].digits || capital(text, end)) && words[end].before <= Gap::blank) ++end;
+        while (end < words.size() && end < other.last + 6 &&
+               (words[end].digits || capital(text, end)) && words[end].before <= Gap::blank)
+          ++end;
       } else if ((other.cues & (living | birth)) != 0 && other.exact) {
-        if (end >= words.size() || (!words[end].digits && !(end + 1 < words.size() && words[end + 1].digits))) continue;
+        if (end >= words.size() ||
+            (!words[end].digits && !(end + 1 < words.size() && words[end + 1].digits)))
+          continue;
         end += words[end].digits ? 1U : 2U;
       } else {
         continue;
@@ -138,7 +160,8 @@ void child(Draft& draft, const Parameters&, std::vector<Sighting>& out) {
     if (told < 2) continue;
     ++seen;
     from = last;
-    out.push_back({text.span(words[cue.first].first, words[last - 1].last), {}, {}, {}, rules::Tier::warn});
+    out.push_back(
+        {text.span(words[cue.first].first, words[last - 1].last), {}, {}, {}, rules::Tier::warn});
   }
 }
 

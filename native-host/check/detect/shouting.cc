@@ -111,7 +111,11 @@ void capitals(Draft& draft, const Parameters&, std::vector<Sighting>& out) {
     while (!capitals_only(text, words[run.first])) ++run.first;
     if (is_heading(text, run)) continue;
     ++seen;
-    out.push_back({text.span(words[run.first].first, words[run.last - 1].last), {}, {}, lowered(draft, run), rules::Tier::warn});
+    out.push_back({text.span(words[run.first].first, words[run.last - 1].last),
+                   {},
+                   {},
+                   lowered(draft, run),
+                   rules::Tier::warn});
   }
 }
 
@@ -130,14 +134,21 @@ void repeated_marks(Draft& draft, const Parameters&, std::vector<Sighting>& out)
     bool exclaims = false;
     std::uint32_t marks = 0;
     for (; i < symbols.size(); ++i) {
-      if (symbols[i].letter == U'!') exclaims = true;
-      else if (symbols[i].letter == U'?') asks = true;
-      else break;
+      if (symbols[i].letter == U'!')
+        exclaims = true;
+      else if (symbols[i].letter == U'?')
+        asks = true;
+      else
+        break;
       ++marks;
     }
     if (marks < kMany) continue;
     ++seen;
-    out.push_back({draft.text.span(first, i), {}, {}, std::string(asks ? "?" : "") + (exclaims ? "!" : ""), rules::Tier::warn});
+    out.push_back({draft.text.span(first, i),
+                   {},
+                   {},
+                   std::string(asks ? "?" : "") + (exclaims ? "!" : ""),
+                   rules::Tier::warn});
   }
 }
 
@@ -145,7 +156,8 @@ void image(Draft& draft, const Parameters&, std::vector<Sighting>& out) {
   if (draft.context.images == 0) return;
   // The reminder belongs to no word; it hangs on the first, where there is one.
   const auto& words = draft.text.words();
-  const text::Span at = words.empty() ? text::Span{} : draft.text.span(words.front().first, words.front().last);
+  const text::Span at =
+      words.empty() ? text::Span{} : draft.text.span(words.front().first, words.front().last);
   out.push_back({at, {}, {}, {}, rules::Tier::hint});
 }
 

@@ -13,7 +13,9 @@ constexpr std::array<int, 63> kProvinces{
     34, 35, 36, 37, 38, 40, 42, 44, 45, 46, 48, 49, 51, 52, 54, 56, 58, 60, 62, 64, 66,
     67, 68, 70, 72, 74, 75, 77, 79, 80, 82, 83, 84, 86, 87, 89, 91, 92, 93, 94, 95, 96};
 
-int value(char digit) { return digit - '0'; }
+int value(char digit) {
+  return digit - '0';
+}
 
 bool begins(std::string_view digits, std::string_view with) {
   return digits.substr(0, with.size()) == with;
@@ -41,7 +43,8 @@ bool is_landline(std::string_view digits) {
 }
 
 bool is_service_number(std::string_view digits) {
-  return digits.size() >= 8 && digits.size() <= 10 && (begins(digits, "1900") || begins(digits, "1800"));
+  return digits.size() >= 8 && digits.size() <= 10 &&
+         (begins(digits, "1900") || begins(digits, "1800"));
 }
 
 bool is_citizen_number(std::string_view digits) {

@@ -19,21 +19,34 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const std::vector<std::string> kDrafts = {
-    "Mày là đồ ngu, thằng chó", "do ngu that day", "đ.ồ n.g.u", "gọi 0912 345 678 nhé", "Nghe nói mai mất nước, có thật không?",
-    "địt mẹ", "giá 500k", "Hôm nay trời đẹp", "đ*t m*", "chuyển khoản 3 triệu cho tao ngay", ""};
+const std::vector<std::string> kDrafts = {"Mày là đồ ngu, thằng chó",
+                                          "do ngu that day",
+                                          "đ.ồ n.g.u",
+                                          "gọi 0912 345 678 nhé",
+                                          "Nghe nói mai mất nước, có thật không?",
+                                          "địt mẹ",
+                                          "giá 500k",
+                                          "Hôm nay trời đẹp",
+                                          "đ*t m*",
+                                          "chuyển khoản 3 triệu cho tao ngay",
+                                          ""};
 
 rules::PackFile small_file() {
-  const auto packs = small_pack({
-      {"insult/a", R"_("match": ["{you} [rất] (ngu|dốt)", "đồ ngu"], "forms": ["bare", "split", "masked", "teencode"])_"},
-      {"threat/b", R"_("match": ["chuyển khoản <money> ..3 ngay"], "near": {"any": ["tao"], "within": 5}, "unless": {"overlaps": ["ngay ngắn"]})_"},
-      {"personal-data/c", R"_("detect": {"name": "phone"})_"},
-  }, R"_({"you": ["mày", "thằng này"]})_");
+  const auto packs = small_pack(
+      {
+          {"insult/a",
+           R"_("match": ["{you} [rất] (ngu|dốt)", "đồ ngu"], "forms": ["bare", "split", "masked", "teencode"])_"},
+          {"threat/b",
+           R"_("match": ["chuyển khoản <money> ..3 ngay"], "near": {"any": ["tao"], "within": 5}, "unless": {"overlaps": ["ngay ngắn"]})_"},
+          {"personal-data/c", R"_("detect": {"name": "phone"})_"},
+      },
+      R"_({"you": ["mày", "thằng này"]})_");
   rules::PackFile file;
   file.packs = packs->packs();
   file.set_aside = {{Errc::wrong_shape, "a", "b"}};
   file.compiled.domains = packs->compiled().domains;
-  file.compiled.matching = rules::Matching(packs->compiled().matching.tables(), packs->compiled().matching.detected());
+  file.compiled.matching =
+      rules::Matching(packs->compiled().matching.tables(), packs->compiled().matching.detected());
   static std::vector<std::shared_ptr<const rules::Packs>> kept;  // the tables lie in them
   kept.push_back(packs);
   return file;
@@ -64,8 +77,8 @@ std::string verdicts(const Checker& checker) {
   std::ostringstream out;
   for (const std::string& draft : kDrafts)
     for (const Finding& finding : checker.check(draft, {}).findings)
-      out << draft << ' ' << finding.rule->id << ' ' << finding.span.begin << '-' << finding.span.end << ' '
-          << static_cast<int>(finding.tier) << '\n';
+      out << draft << ' ' << finding.rule->id << ' ' << finding.span.begin << '-'
+          << finding.span.end << ' ' << static_cast<int>(finding.tier) << '\n';
   return out.str();
 }
 
@@ -119,8 +132,10 @@ TEST_CASE("a compiled file whose checksum was made to fit is refused or safe to 
   CHECK(refused > 1000);
 }
 
-TEST_CASE("packs from JSON and from their compiled form give the same verdicts; stale and damaged are made anew") {
-  const fs::path folder = fs::temp_directory_path() / ("soat-cache-" + std::to_string(std::random_device()()));
+TEST_CASE(
+    "packs from JSON and from their compiled form give the same verdicts; stale and damaged are made anew") {
+  const fs::path folder =
+      fs::temp_directory_path() / ("soat-cache-" + std::to_string(std::random_device()()));
   const fs::path cache = folder / "cache";
   fs::create_directories(folder);
   fs::copy(fs::path(SOAT_SOURCE_DIR) / "rules", folder / "rules", fs::copy_options::recursive);
@@ -142,7 +157,11 @@ TEST_CASE("packs from JSON and from their compiled form give the same verdicts; 
   const auto cached = rules::Packs::load(folder / "rules", cache);
   CHECK((*cached)->phrases() == (*without_cache)->phrases());
 
-  std::ofstream(file, std::ios::binary | std::ios::in | std::ios::out).seekp(5000).put('x').put('y').put('z');
+  std::ofstream(file, std::ios::binary | std::ios::in | std::ios::out)
+      .seekp(5000)
+      .put('x')
+      .put('y')
+      .put('z');
   CHECK(verdicts_now() == from_json);
   const auto size = fs::file_size(file);
   fs::resize_file(file, size / 2);

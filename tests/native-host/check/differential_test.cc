@@ -20,15 +20,18 @@ using namespace soat::check;
 namespace {
 
 // Few syllables, many of the same letters: what is near a match is likelier than in real drafts.
-const std::vector<std::string> kSyllables = {"ngu", "ngủ", "ngư", "chó", "cho", "chỗ", "đồ", "do", "đo", "dỗ", "óc",
-                                             "ốc", "hoà", "hoa", "thuý", "mày", "may", "rất", "lồn", "tao", "a"};
+const std::vector<std::string> kSyllables = {"ngu",  "ngủ", "ngư", "chó", "cho", "chỗ", "đồ",
+                                             "do",   "đo",  "dỗ",  "óc",  "ốc",  "hoà", "hoa",
+                                             "thuý", "mày", "may", "rất", "lồn", "tao", "a"};
 
 class Random {
  public:
   explicit Random(unsigned seed) : engine_(seed) {}
   unsigned below(unsigned n) { return static_cast<unsigned>(engine_() % n); }
   bool one_in(unsigned n) { return below(n) == 0; }
-  const std::string& syllable() { return kSyllables[below(static_cast<unsigned>(kSyllables.size()))]; }
+  const std::string& syllable() {
+    return kSyllables[below(static_cast<unsigned>(kSyllables.size()))];
+  }
 
  private:
   std::mt19937 engine_;
@@ -57,7 +60,8 @@ rules::Steps steps(Random& random, unsigned depth, bool in_list) {
     } else if (depth > 0 && random.one_in(4)) {
       step.kind = random.one_in(2) ? rules::Step::Kind::choice : rules::Step::Kind::optional;
       const unsigned branches = step.kind == rules::Step::Kind::choice ? 2 + random.below(2) : 1;
-      for (unsigned b = 0; b < branches; ++b) step.branches.push_back(steps(random, depth - 1, in_list));
+      for (unsigned b = 0; b < branches; ++b)
+        step.branches.push_back(steps(random, depth - 1, in_list));
     }
     out.push_back(step);
     if (!in_list && depth == 2 && i + 1 < count && random.one_in(4)) {
@@ -84,11 +88,14 @@ rules::Pattern pattern(Random& random, bool in_list) {
 }
 
 std::string draft(Random& random, const std::vector<std::string>& gaps, bool disguised) {
-  static const std::vector<std::string> kOthers = {"5", "1.000", "hai", "12/3", "500k", "Nguyễn", "Văn", "https://a.vn/b", "là", "#ngu", "x"};
+  static const std::vector<std::string> kOthers = {
+      "5", "1.000", "hai", "12/3", "500k", "Nguyễn", "Văn", "https://a.vn/b", "là", "#ngu", "x"};
   std::string out;
   const unsigned count = 1 + random.below(12);
   for (unsigned i = 0; i < count; ++i) {
-    std::string word = random.one_in(5) ? kOthers[random.below(static_cast<unsigned>(kOthers.size()))] : random.syllable();
+    std::string word = random.one_in(5)
+                           ? kOthers[random.below(static_cast<unsigned>(kOthers.size()))]
+                           : random.syllable();
     if (disguised && random.one_in(3)) word = text::folded_bare(word);
     if (disguised && random.one_in(6)) {
       const text::FoldedText folded(word);
@@ -97,13 +104,15 @@ std::string draft(Random& random, const std::vector<std::string>& gaps, bool dis
     }
     if (disguised && random.one_in(6))
       for (char& c : word) c = c == 'o' ? '0' : c == 'a' ? '4' : c;
-    if (disguised && random.one_in(8) && !word.empty() && word[0] == 'c') word.replace(0, 1, "с");  // Cyrillic
+    if (disguised && random.one_in(8) && !word.empty() && word[0] == 'c')
+      word.replace(0, 1, "с");  // Cyrillic
     out += word + gaps[random.below(static_cast<unsigned>(gaps.size()))];
   }
   return out;
 }
 
-const std::vector<std::string> kGaps = {" ", " ", " ", " ", "  ", ", ", ". ", "\n", "\n\n", "-", "... ", "? ", " 🙂 ", ": "};
+const std::vector<std::string> kGaps = {" ",  " ",    " ", " ",    "  ", ", ",     ". ",
+                                        "\n", "\n\n", "-", "... ", "? ", " 🙂 ", ": "};
 
 std::vector<Found> fast_find(const text::FoldedText& text, const rules::ParsedPack& pack) {
   std::vector<Error> set_aside;
@@ -116,7 +125,8 @@ std::vector<Found> fast_find(const text::FoldedText& text, const rules::ParsedPa
   matcher.find_rules(hits);
   std::set<Found> found;
   for (const Hit& hit : hits)
-    if ((hit.forms & ~matching.tables().rules[0].forms) == 0) found.insert({hit.pattern, hit.first, hit.last});
+    if ((hit.forms & ~matching.tables().rules[0].forms) == 0)
+      found.insert({hit.pattern, hit.first, hit.last});
   return {found.begin(), found.end()};
 }
 
@@ -126,7 +136,10 @@ void compare(unsigned seed, unsigned rounds) {
   for (unsigned round = 0; round < rounds; ++round) {
     rules::ParsedPack pack;
     rules::ParsedRule rule;
-    rule.forms = {.bare = random.one_in(2), .leet = random.one_in(2), .repeat = random.one_in(2), .lookalike = random.one_in(2)};
+    rule.forms = {.bare = random.one_in(2),
+                  .leet = random.one_in(2),
+                  .repeat = random.one_in(2),
+                  .lookalike = random.one_in(2)};
     for (int i = 0; i < 3; ++i) rule.match.push_back(pattern(random, false));
     for (const char* name : {"x", "y"})
       for (int i = 0; i < 3; ++i) rule.lists[name].push_back(pattern(random, true));
@@ -138,11 +151,13 @@ void compare(unsigned seed, unsigned rounds) {
       const auto fast = fast_find(text, pack);
       found += slow.size();
       if (slow == fast) continue;
-      std::string message = "seed " + std::to_string(seed) + " round " + std::to_string(round) + "\n" + written + "\n";
+      std::string message = "seed " + std::to_string(seed) + " round " + std::to_string(round) +
+                            "\n" + written + "\n";
       const auto show = [&](const char* name, const std::vector<Found>& all) {
         for (const Found& one : all)
-          message += std::string(name) + " " + std::to_string(one.pattern) + " " + rule.match[one.pattern].written + " “" +
-                     text.utf8(one.first, one.last) + "”\n";
+          message += std::string(name) + " " + std::to_string(one.pattern) + " " +
+                     rule.match[one.pattern].written + " “" + text.utf8(one.first, one.last) +
+                     "”\n";
       };
       show("reference", slow);
       show("fast", fast);

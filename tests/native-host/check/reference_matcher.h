@@ -25,9 +25,11 @@ struct Found {
 /// leet (digits), repeat and lookalike are understood.
 [[nodiscard]] std::vector<Found> reference_find(const text::FoldedText& draft,
                                                 const std::vector<rules::Pattern>& patterns,
-                                                const rules::Lists& lists, const rules::Forms& forms);
+                                                const rules::Lists& lists,
+                                                const rules::Forms& forms);
 
 /// As above for a rule with its near, unless.any and unless.overlaps.
-[[nodiscard]] std::vector<Found> reference_find(const text::FoldedText& draft, const rules::ParsedRule& rule);
+[[nodiscard]] std::vector<Found> reference_find(const text::FoldedText& draft,
+                                                const rules::ParsedRule& rule);
 
 }  // namespace soat::check

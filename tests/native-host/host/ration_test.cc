@@ -28,9 +28,9 @@ TEST_CASE("a weak rule asks three times a day, then underlines until tomorrow", 
 }
 
 TEST_CASE("what hurts others or cannot be taken back is asked about every time", "[host]") {
-  const auto category = GENERATE(as<std::string>{}, "personal-data", "child-data",
-                                 "secret-document", "lookalike-link", "threat", "incitement",
-                                 "insult", "discrimination", "accusation");
+  const auto category =
+      GENERATE(as<std::string>{}, "personal-data", "child-data", "secret-document",
+               "lookalike-link", "threat", "incitement", "insult", "discrimination", "accusation");
   rules::RuleText rule;
   rule.id = "conduct/" + category + "/x";
   rule.category = category;

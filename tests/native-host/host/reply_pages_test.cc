@@ -53,8 +53,8 @@ TEST_CASE("all rules are listed piece by piece, each once", "[host]") {
     for (const auto& rule : piece.rules) listed.push_back(rule.text->id);
     after = piece.next;
   } while (!after.empty());
-  CHECK(listed == std::vector<std::string>{"test/image/picture", "test/insult/stupid", "test/personal-data/phone",
-                                           "test/profanity/damn",
+  CHECK(listed == std::vector<std::string>{"test/image/picture", "test/insult/stupid",
+                                           "test/personal-data/phone", "test/profanity/damn",
                                            "test/work-hours-selling/sell"});
   const auto rest = host::rules_after("test/insult/stupid", rulebook, {}, wire::Language::vi);
   CHECK(rest.rules.size() == 3);

@@ -297,7 +297,8 @@ TEST_CASE("the person's own changes hold from the next check on", "[host]") {
   CHECK(verdict["findings"][0]["rule"] == "own/words");
   const json rules = ask(session, {{"kind", "rules-list"}});
   REQUIRE(rules["rules"].size() == 5);
-  for (const json& rule : rules["rules"]) CHECK(rule["on"] == (rule["rule"] != "test/insult/stupid"));
+  for (const json& rule : rules["rules"])
+    CHECK(rule["on"] == (rule["rule"] != "test/insult/stupid"));
 }
 
 TEST_CASE("working hours are the person's own", "[host]") {

@@ -65,11 +65,8 @@ inline nlohmann::json ask(host::Session& session, nlohmann::json message, int id
 }
 
 inline nlohmann::json draft(const std::string& text, const std::string& id = "d") {
-  return {{"kind", "check"},
-          {"draft", id},
-          {"site", "facebook"},
-          {"surface", "post"},
-          {"text", text}};
+  return {
+      {"kind", "check"}, {"draft", id}, {"site", "facebook"}, {"surface", "post"}, {"text", text}};
 }
 
 inline nlohmann::json outcome(const std::string& what, const std::string& draft = "d") {

@@ -29,10 +29,10 @@ inline store::Zone zone_of(int hours) {
         std::chrono::sys_time<std::chrono::milliseconds>(std::chrono::milliseconds(local)));
     const std::chrono::year_month_day date(day);
     const Millis of_day = local - day.time_since_epoch().count() * kDay;
-    return platform::LocalTime{static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-                               static_cast<unsigned>(date.day()), store::weekday_of(day),
-                               static_cast<unsigned>(of_day / kMinute),
-                               static_cast<unsigned>(of_day / 1000 % 60)};
+    return platform::LocalTime{
+        static_cast<int>(date.year()),           static_cast<unsigned>(date.month()),
+        static_cast<unsigned>(date.day()),       store::weekday_of(day),
+        static_cast<unsigned>(of_day / kMinute), static_cast<unsigned>(of_day / 1000 % 60)};
   };
 }
 
@@ -61,7 +61,9 @@ struct AStore {
     around.vfs = vfs;
     return around;
   }
-  [[nodiscard]] Result<store::Database> try_open() { return store::Database::open(path(), around()); }
+  [[nodiscard]] Result<store::Database> try_open() {
+    return store::Database::open(path(), around());
+  }
   [[nodiscard]] store::Database open() {
     auto database = try_open();
     if (!database) FAIL(database.error().where << ": " << database.error().what);

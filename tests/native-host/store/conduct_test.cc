@@ -33,11 +33,12 @@ TEST_CASE("the log keeps the words the person chose, and no others", "[store]") 
     bool draft;
     const char* why;
   };
-  const Row row = GENERATE(Row{Words::none, Outcome::sent_anyway, false, false, "none"},
-                           Row{Words::excerpts, Outcome::sent_anyway, true, false, "excerpts"},
-                           Row{Words::drafts, Outcome::edited_same, true, true, "drafts"},
-                           Row{Words::drafts, Outcome::cancelled, false, false, "a dropped draft"},
-                           Row{Words::excerpts, Outcome::cancelled, false, false, "a dropped draft"});
+  const Row row =
+      GENERATE(Row{Words::none, Outcome::sent_anyway, false, false, "none"},
+               Row{Words::excerpts, Outcome::sent_anyway, true, false, "excerpts"},
+               Row{Words::drafts, Outcome::edited_same, true, true, "drafts"},
+               Row{Words::drafts, Outcome::cancelled, false, false, "a dropped draft"},
+               Row{Words::excerpts, Outcome::cancelled, false, false, "a dropped draft"});
   CAPTURE(row.why);
   AStore kept;
   auto database = kept.open();
@@ -65,7 +66,8 @@ TEST_CASE("personal data never reaches the disk, whatever the caller hands over"
   AStore kept;
   auto database = kept.open();
   keep(database, Words::drafts);
-  auto draft = ended("a", kept.now, "Nguyễn Thị Bưởi số 0912345678, thư buoi.nt@mail.vn, đồ ngu", 2);
+  auto draft =
+      ended("a", kept.now, "Nguyễn Thị Bưởi số 0912345678, thư buoi.nt@mail.vn, đồ ngu", 2);
   draft.findings = {{"conduct/personal-data/name", "personal-data", rules::Tier::warn, {0, 15}},
                     {"conduct/insult/a", "insult", rules::Tier::warn, {52, 58}},
                     {"conduct/x/half", "insult", rules::Tier::hint, {16, 23}}};
@@ -104,10 +106,13 @@ TEST_CASE("an outcome that is told again after a lost answer is counted once", "
       Row{"posted anyway", "a", store::Outcome::sent_anyway, true, true, 0, 1, 1},
       Row{"posted anyway, findings gone", "a", store::Outcome::sent_anyway, true, false, 0, 1, 1},
       Row{"clean", "a", store::Outcome::sent_clean, false, false, 0, 0, 1},
-      Row{"clean but for a hint, then forgotten", "a", store::Outcome::sent_clean, true, false, 0, 1, 1},
+      Row{"clean but for a hint, then forgotten", "a", store::Outcome::sent_clean, true, false, 0,
+          1, 1},
       Row{"clean, told days later", "a", store::Outcome::sent_clean, false, false, 3 * kDay, 0, 1},
-      Row{"from a clock that runs ahead", "a", store::Outcome::sent_anyway, true, true, -kHour, 1, 1},
-      Row{"from a client without ids: nobody can know", "", store::Outcome::sent_anyway, true, true, 0, 2, 2});
+      Row{"from a clock that runs ahead", "a", store::Outcome::sent_anyway, true, true, -kHour, 1,
+          1},
+      Row{"from a client without ids: nobody can know", "", store::Outcome::sent_anyway, true, true,
+          0, 2, 2});
   CAPTURE(row.what);
   AStore kept;
   auto database = kept.open();
@@ -133,7 +138,9 @@ TEST_CASE("an outcome that is told again after a lost answer is counted once", "
 TEST_CASE("that a draft was told is forgotten after a week, and with what is erased", "[store]") {
   AStore kept;
   auto database = kept.open();
-  const auto told = [&] { return *got(database.connection().integer("SELECT count(*) FROM told")); };
+  const auto told = [&] {
+    return *got(database.connection().integer("SELECT count(*) FROM told"));
+  };
   got(store::record(database, ended("a", kept.now, "x", 1)));
   auto clean = ended("b", kept.now, "x", 1, store::Outcome::sent_clean);
   clean.findings.clear();
@@ -171,11 +178,11 @@ TEST_CASE("a search without marks widens, with marks narrows", "[store]") {
     const char* query;
     std::vector<std::string> found;
   };
-  const Row row = GENERATE(Row{"dang", {"đáng đời", "Đang  họp", "dang rộng tay"}},
-                           Row{"đang", {"Đang  họp"}}, Row{"ĐANG họp", {"Đang  họp"}},
-                           Row{"đang hop", {"Đang  họp"}}, Row{"dang hop", {"Đang  họp"}},
-                           Row{"đáng", {"đáng đời"}}, Row{"hòa", {}}, Row{"100%", {}},
-                           Row{"  ", {"đáng đời", "Đang  họp", "dang rộng tay"}});
+  const Row row =
+      GENERATE(Row{"dang", {"đáng đời", "Đang  họp", "dang rộng tay"}}, Row{"đang", {"Đang  họp"}},
+               Row{"ĐANG họp", {"Đang  họp"}}, Row{"đang hop", {"Đang  họp"}},
+               Row{"dang hop", {"Đang  họp"}}, Row{"đáng", {"đáng đời"}}, Row{"hòa", {}},
+               Row{"100%", {}}, Row{"  ", {"đáng đời", "Đang  họp", "dang rộng tay"}});
   CAPTURE(row.query);
   AStore kept;
   auto database = kept.open();
@@ -223,7 +230,9 @@ TEST_CASE("the log is filtered, and paged by time without gaps", "[store]") {
   }
   CHECK(times.size() == 10);
   CHECK(std::is_sorted(times.rbegin(), times.rend()));
-  const auto count = [&](const LogQuery& q) { return got(store::log_entries(database, q)).entries.size(); };
+  const auto count = [&](const LogQuery& q) {
+    return got(store::log_entries(database, q)).entries.size();
+  };
   CHECK(count({.category = "hearsay"}) == 4);
   CHECK(count({.outcome = Outcome::edited_fewer}) == 5);
   CHECK(count({.site = check::Site::zalo}) == 5);
@@ -272,7 +281,8 @@ TEST_CASE("trends are counted by week, category and outcome, quiet weeks too", "
   REQUIRE(weeks.size() == 3);
   CHECK(store::text_of(weeks[0].week) == "2026-11-09");
   CHECK(weeks[0].categories.empty());
-  CHECK(weeks[1].categories == std::vector<std::pair<std::string, std::int64_t>>{{"hearsay", 1}, {"insult", 1}});
+  CHECK(weeks[1].categories ==
+        std::vector<std::pair<std::string, std::int64_t>>{{"hearsay", 1}, {"insult", 1}});
   CHECK(weeks[1].outcomes[static_cast<std::size_t>(Outcome::cancelled)] == 1);
   CHECK(weeks[1].reflection == "Bớt nóng");
   CHECK(weeks[2].categories.size() == 1);
@@ -287,7 +297,10 @@ TEST_CASE("entries go after their time without a trace; their counts stay", "[st
     got(store::record(database, ended("a", kept.now, "câu hếthạn", 3)));
   }
   kept.now += 90 * kDay;
-  { CHECK(got(store::log_entries(*std::make_unique<store::Database>(kept.open()), {})).entries.size() == 1); }
+  {
+    CHECK(got(store::log_entries(*std::make_unique<store::Database>(kept.open()), {}))
+              .entries.size() == 1);
+  }
   kept.now += kDay;
   auto database = kept.open();
   CHECK(got(store::log_entries(database, {})).entries.empty());

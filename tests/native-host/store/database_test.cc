@@ -42,7 +42,8 @@ TEST_CASE("what is kept is closed to others, also when it was open before", "[st
     auto database = kept.open();
     got(store::record(database, ended("a", kept.now, "x", 1)));
     CHECK(mode_of(kept.path()) == 0700);
-    for (const char* file : {"soat.db", "soat.db-wal", "soat.db-shm"}) CHECK(mode_of(kept.path() / file) == 0600);
+    for (const char* file : {"soat.db", "soat.db-wal", "soat.db-shm"})
+      CHECK(mode_of(kept.path() / file) == 0600);
   }
   ::chmod((kept.path() / "soat.db").c_str(), 0644);
   ::chmod(kept.path().c_str(), 0755);
@@ -86,7 +87,8 @@ TEST_CASE("a file that may not be written is said to be read-only", "[store]") {
   CHECK(trouble_of(refused.error()) == Trouble::read_only);
 }
 
-TEST_CASE("a store that another program holds is said to be locked, and works afterwards", "[store]") {
+TEST_CASE("a store that another program holds is said to be locked, and works afterwards",
+          "[store]") {
   AStore kept;
   kept.patience = std::chrono::milliseconds(30);
   auto database = kept.open();
@@ -103,7 +105,8 @@ TEST_CASE("a store that another program holds is said to be locked, and works af
   got(store::record(database, ended("a", kept.now, "x", 1)));
 }
 
-TEST_CASE("hosts that start at once on nothing all have a store, and one draft each in it", "[store]") {
+TEST_CASE("hosts that start at once on nothing all have a store, and one draft each in it",
+          "[store]") {
   AStore kept;
   kept.patience = std::chrono::milliseconds(10'000);
   constexpr int kHosts = 6;
@@ -113,7 +116,8 @@ TEST_CASE("hosts that start at once on nothing all have a store, and one draft e
     REQUIRE(child >= 0);
     if (child == 0) {
       auto database = kept.try_open();
-      const bool done = database && store::record(*database, ended(std::to_string(host), kept.now, "x", 1));
+      const bool done =
+          database && store::record(*database, ended(std::to_string(host), kept.now, "x", 1));
       ::_exit(done ? 0 : 1);
     }
     children.push_back(child);
@@ -132,17 +136,20 @@ TEST_CASE("schema steps are taken in order, each whole or not at all", "[store]"
   std::filesystem::create_directories(kept.path());
   store::Database::Connection connection(kept.path(), kept.around());
   got(connection.open(store::kDatabaseName, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE));
-  const std::vector<const char*> broken{"CREATE TABLE a (x)", "CREATE TABLE b (x); CREATE TABLE a (x)"};
+  const std::vector<const char*> broken{"CREATE TABLE a (x)",
+                                        "CREATE TABLE b (x); CREATE TABLE a (x)"};
   CHECK_FALSE(store::bring_up_to_date(connection, broken));
   CHECK(got(connection.integer("PRAGMA user_version")) == 1);
   CHECK(got(connection.integer("SELECT count(*) FROM sqlite_schema")) == 1);
-  const std::vector<const char*> mended{"CREATE TABLE a (x)", "CREATE TABLE b (x)", "CREATE TABLE c (x)"};
+  const std::vector<const char*> mended{"CREATE TABLE a (x)", "CREATE TABLE b (x)",
+                                        "CREATE TABLE c (x)"};
   got(store::bring_up_to_date(connection, mended));
   CHECK(got(connection.integer("PRAGMA user_version")) == 3);
   CHECK(store::bring_up_to_date(connection, broken).error().code == Errc::too_new);
 }
 
-TEST_CASE("a store of the first version goes on being used, and knows what it was told", "[store]") {
+TEST_CASE("a store of the first version goes on being used, and knows what it was told",
+          "[store]") {
   AStore kept;
   const auto draft = ended("a", kept.now, "x", 1);
   {
@@ -150,7 +157,8 @@ TEST_CASE("a store of the first version goes on being used, and knows what it wa
     store::Database::Connection connection(kept.path(), kept.around());
     got(connection.open(store::kDatabaseName, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE));
     got(store::bring_up_to_date(connection, store::schema_steps().first(1)));
-    got(connection.run("INSERT INTO entry (at, day, draft, site, surface, outcome, packs) "
+    got(
+        connection.run("INSERT INTO entry (at, day, draft, site, surface, outcome, packs) "
                        "VALUES (?1, ?2, 'a', 'facebook', 'comment', 'sent-anyway', '')",
                        draft.at, store::day_of(kToday)->time_since_epoch().count()));
   }

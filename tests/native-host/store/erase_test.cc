@@ -26,18 +26,24 @@ void fill(AStore& kept, store::Database& database) {
     s.links_opened = true;
   }));
   got(store::remember_link(database, "https://x.vn/a"));
-  got(store::count_visit(database, {store::VisitSite::zalo, store::Activity::messages, kept.now - kMinute, kept.now}));
+  got(store::count_visit(
+      database, {store::VisitSite::zalo, store::Activity::messages, kept.now - kMinute, kept.now}));
 }
 
-std::string word(int i) { return "vết" + std::to_string(i) + "x"; }
-std::string bare(int i) { return "vet" + std::to_string(i) + "x"; }
+std::string word(int i) {
+  return "vết" + std::to_string(i) + "x";
+}
+std::string bare(int i) {
+  return "vet" + std::to_string(i) + "x";
+}
 
 /// A statement that stands on a row: another host in the middle of reading.
 class Reader {
  public:
   explicit Reader(const std::filesystem::path& folder) {
     REQUIRE(sqlite3_open((folder / "soat.db").c_str(), &database_) == SQLITE_OK);
-    REQUIRE(sqlite3_prepare_v2(database_, "SELECT entry FROM entry", -1, &statement_, nullptr) == SQLITE_OK);
+    REQUIRE(sqlite3_prepare_v2(database_, "SELECT entry FROM entry", -1, &statement_, nullptr) ==
+            SQLITE_OK);
     REQUIRE(sqlite3_step(statement_) == SQLITE_ROW);
   }
   Reader(const Reader&) = delete;
@@ -80,7 +86,8 @@ TEST_CASE("an erased range leaves no byte of its days, counts and weeks", "[stor
   AStore kept;
   auto database = kept.open();
   fill(kept, database);
-  const auto erased = got(store::erase_log(database, *store::day_of("2026-11-16"), *store::day_of("2026-11-22")));
+  const auto erased =
+      got(store::erase_log(database, *store::day_of("2026-11-16"), *store::day_of("2026-11-22")));
   CHECK(erased.count == 7);
   for (int i = 0; i < 10; ++i) CHECK(kept.files_with(word(i)).empty() == (i >= 1 && i <= 7));
   CHECK(kept.files_with("vếttuầnx").empty());
@@ -144,8 +151,12 @@ TEST_CASE("while another host reads, erasing says unfinished and is finished lat
   CHECK_FALSE(erased.what.empty());
   for (const auto& entry : got(store::log_entries(database, {})).entries) CHECK(entry.entry != 5);
   reader.finish();
-  SECTION("asked again") { CHECK_FALSE(got(erase()).unfinished); }
-  SECTION("by the next host that starts") { (void)kept.open(); }
+  SECTION("asked again") {
+    CHECK_FALSE(got(erase()).unfinished);
+  }
+  SECTION("by the next host that starts") {
+    (void)kept.open();
+  }
   SECTION("by the next draft that is recorded") {
     got(store::record(database, ended("z", kept.now, "x", 1)));
   }

@@ -46,7 +46,8 @@ TEST_CASE("pieces of a long log make one file, each entry once", "[store]") {
   auto database = kept.open();
   keep(database, store::Words::drafts);
   const std::string text = "đồ ngu " + std::string(3000, 'x');
-  for (int i = 0; i < 200; ++i) got(store::record(database, ended(std::to_string(i), kept.now - i, text, 6)));
+  for (int i = 0; i < 200; ++i)
+    got(store::record(database, ended(std::to_string(i), kept.now - i, text, 6)));
   int pieces = 0;
   const auto json = nlohmann::json::parse(whole(database, Exported::log, Format::json, &pieces));
   CHECK(pieces > 1);
@@ -71,11 +72,17 @@ TEST_CASE("no cell of a table is a formula, and quotation marks and lines are ke
 TEST_CASE("time is exported by day, site and activity", "[store]") {
   AStore kept;
   auto database = kept.open();
-  got(store::count_visit(database, {store::VisitSite::zalo, store::Activity::messages, kept.now - kMinute, kept.now}));
+  got(store::count_visit(
+      database, {store::VisitSite::zalo, store::Activity::messages, kept.now - kMinute, kept.now}));
   const auto json = nlohmann::json::parse(whole(database, Exported::usage, Format::json));
   REQUIRE(json.size() == 1);
-  CHECK(json[0] == nlohmann::json{{"day", kToday}, {"site", "zalo"}, {"activity", "messages"}, {"work", 60}, {"private", 0}});
-  CHECK(whole(database, Exported::usage, Format::csv).find("\"2026-11-24\",\"zalo\",\"messages\",\"60\",\"0\"\r\n") != std::string::npos);
+  CHECK(json[0] == nlohmann::json{{"day", kToday},
+                                  {"site", "zalo"},
+                                  {"activity", "messages"},
+                                  {"work", 60},
+                                  {"private", 0}});
+  CHECK(whole(database, Exported::usage, Format::csv)
+            .find("\"2026-11-24\",\"zalo\",\"messages\",\"60\",\"0\"\r\n") != std::string::npos);
 }
 
 TEST_CASE("an export is for oneself: it scores nobody", "[store]") {
@@ -93,7 +100,8 @@ TEST_CASE("a next that is none of ours is refused", "[store]") {
   AStore kept;
   auto database = kept.open();
   for (const char* after : {"x", "-1", "1x", " 1", "99999999999999999999"})
-    CHECK(store::export_piece(database, {Exported::log, Format::json, after, ""}).error().code == Errc::bad_input);
+    CHECK(store::export_piece(database, {Exported::log, Format::json, after, ""}).error().code ==
+          Errc::bad_input);
 }
 
 }  // namespace soat::tests

@@ -23,7 +23,9 @@ int counted = 0;
 int failing = 0;
 FailingDisk::How how = FailingDisk::How::once;
 
-sqlite3_file* real(sqlite3_file* file) { return reinterpret_cast<File*>(file)->real; }
+sqlite3_file* real(sqlite3_file* file) {
+  return reinterpret_cast<File*>(file)->real;
+}
 
 // Whether this operation fails.
 bool fails() {
@@ -65,25 +67,48 @@ int sync(sqlite3_file* f, int flags) {
   (void)flags;
   return SQLITE_OK;
 }
-int file_size(sqlite3_file* f, sqlite3_int64* size) { return real(f)->pMethods->xFileSize(real(f), size); }
-int lock(sqlite3_file* f, int level) { return real(f)->pMethods->xLock(real(f), level); }
-int unlock(sqlite3_file* f, int level) { return real(f)->pMethods->xUnlock(real(f), level); }
-int reserved(sqlite3_file* f, int* is) { return real(f)->pMethods->xCheckReservedLock(real(f), is); }
-int control(sqlite3_file* f, int what, void* with) { return real(f)->pMethods->xFileControl(real(f), what, with); }
-int sector(sqlite3_file* f) { return real(f)->pMethods->xSectorSize(real(f)); }
-int device(sqlite3_file* f) { return real(f)->pMethods->xDeviceCharacteristics(real(f)); }
+int file_size(sqlite3_file* f, sqlite3_int64* size) {
+  return real(f)->pMethods->xFileSize(real(f), size);
+}
+int lock(sqlite3_file* f, int level) {
+  return real(f)->pMethods->xLock(real(f), level);
+}
+int unlock(sqlite3_file* f, int level) {
+  return real(f)->pMethods->xUnlock(real(f), level);
+}
+int reserved(sqlite3_file* f, int* is) {
+  return real(f)->pMethods->xCheckReservedLock(real(f), is);
+}
+int control(sqlite3_file* f, int what, void* with) {
+  return real(f)->pMethods->xFileControl(real(f), what, with);
+}
+int sector(sqlite3_file* f) {
+  return real(f)->pMethods->xSectorSize(real(f));
+}
+int device(sqlite3_file* f) {
+  return real(f)->pMethods->xDeviceCharacteristics(real(f));
+}
 int shm_map(sqlite3_file* f, int page, int size, int extend, void volatile** at) {
   return real(f)->pMethods->xShmMap(real(f), page, size, extend, at);
 }
-int shm_lock(sqlite3_file* f, int from, int n, int flags) { return real(f)->pMethods->xShmLock(real(f), from, n, flags); }
-void shm_barrier(sqlite3_file* f) { real(f)->pMethods->xShmBarrier(real(f)); }
-int shm_unmap(sqlite3_file* f, int remove) { return real(f)->pMethods->xShmUnmap(real(f), remove); }
+int shm_lock(sqlite3_file* f, int from, int n, int flags) {
+  return real(f)->pMethods->xShmLock(real(f), from, n, flags);
+}
+void shm_barrier(sqlite3_file* f) {
+  real(f)->pMethods->xShmBarrier(real(f));
+}
+int shm_unmap(sqlite3_file* f, int remove) {
+  return real(f)->pMethods->xShmUnmap(real(f), remove);
+}
 
-constexpr sqlite3_io_methods kMethods{
-    2,       close_file, read,    write,  truncate, sync,    file_size,   lock,     unlock,
-    reserved, control,   sector,  device, shm_map,  shm_lock, shm_barrier, shm_unmap, nullptr, nullptr};
+constexpr sqlite3_io_methods kMethods{2,           close_file, read,    write,   truncate,
+                                      sync,        file_size,  lock,    unlock,  reserved,
+                                      control,     sector,     device,  shm_map, shm_lock,
+                                      shm_barrier, shm_unmap,  nullptr, nullptr};
 
-sqlite3_vfs* below() { return sqlite3_vfs_find("unix"); }
+sqlite3_vfs* below() {
+  return sqlite3_vfs_find("unix");
+}
 
 int open_file(sqlite3_vfs*, sqlite3_filename path, sqlite3_file* f, int flags, int* out) {
   auto* file = reinterpret_cast<File*>(f);
@@ -141,7 +166,9 @@ void FailingDisk::fail(int nth, How how_it_fails) {
   how = how_it_fails;
 }
 
-int FailingDisk::operations() { return counted; }
+int FailingDisk::operations() {
+  return counted;
+}
 
 }  // namespace soat::tests
 

@@ -31,17 +31,26 @@ struct Step {
   bool (*run)(Database&);
 };
 const std::array<Step, 7> kSteps{{
-    {"settings", [](Database& d) {
-       return store::change_settings(d, [](auto& s) { s.words = store::Words::drafts; }).has_value();
+    {"settings",
+     [](Database& d) {
+       return store::change_settings(d, [](auto& s) { s.words = store::Words::drafts; })
+           .has_value();
      }},
-    {"record", [](Database& d) { return store::record(d, ended("b", d.now(), kText, 6)).has_value(); }},
+    {"record",
+     [](Database& d) { return store::record(d, ended("b", d.now(), kText, 6)).has_value(); }},
     {"note", [](Database& d) { return store::set_note(d, 1, "tự soi").has_value(); }},
-    {"visit", [](Database& d) {
+    {"visit",
+     [](Database& d) {
        return store::count_visit(d, {store::VisitSite::zalo, store::Activity::messages,
-                                     d.now() - kMinute, d.now()}).has_value();
+                                     d.now() - kMinute, d.now()})
+           .has_value();
      }},
-    {"deed", [](Database& d) { return store::set_deed(d, *store::day_of(kToday), true).has_value(); }},
-    {"mark", [](Database& d) { return store::mark_finding(d, {1, "conduct/insult/a", true, ""}).has_value(); }},
+    {"deed",
+     [](Database& d) { return store::set_deed(d, *store::day_of(kToday), true).has_value(); }},
+    {"mark",
+     [](Database& d) {
+       return store::mark_finding(d, {1, "conduct/insult/a", true, ""}).has_value();
+     }},
     {"erase", [](Database& d) { return store::erase_log(d).has_value(); }},
 }};
 
@@ -158,9 +167,9 @@ TEST_CASE("a host killed at any write loses nothing it had confirmed", "[store]"
         const bool done =
             store::change_settings(*database, [](auto& s) { s.words = store::Words::drafts; }) &&
             store::record(*database, ended(name, kept.now + draft, kText, 6)) &&
-            store::count_visit(*database, {store::VisitSite::zalo, store::Activity::messages,
-                                           kept.now - (draft + 1) * kMinute,
-                                           kept.now - draft * kMinute});
+            store::count_visit(*database,
+                               {store::VisitSite::zalo, store::Activity::messages,
+                                kept.now - (draft + 1) * kMinute, kept.now - draft * kMinute});
         if (!done || ::write(pipe[1], "x", 1) != 1) ::_exit(4);
       }
       if (!store::erase_entry(*database, 1) || ::write(pipe[1], "e", 1) != 1) ::_exit(5);
@@ -179,7 +188,8 @@ TEST_CASE("a host killed at any write loses nothing it had confirmed", "[store]"
 
     auto database = kept.open();
     const bool erased = confirmed.find('e') != std::string::npos;
-    const auto written = static_cast<std::size_t>(std::count(confirmed.begin(), confirmed.end(), 'x'));
+    const auto written =
+        static_cast<std::size_t>(std::count(confirmed.begin(), confirmed.end(), 'x'));
     const std::size_t there = entries(database);
     // The entry under way may be there or not; the erased one may be gone before it was said.
     CHECK(there + (there == 3 || erased ? 1 : 0) >= written);

@@ -64,7 +64,8 @@ void ask_everything(AStore& kept) {
   (void)store::usage_report(*database, today - std::chrono::days(30), today);
   (void)store::export_piece(*database, {});
   (void)store::record(*database, ended("new", kept.now, "x", 1));
-  (void)store::count_visit(*database, {store::VisitSite::zalo, store::Activity::feed, kept.now - 500, kept.now});
+  (void)store::count_visit(
+      *database, {store::VisitSite::zalo, store::Activity::feed, kept.now - 500, kept.now});
 }
 
 }  // namespace
@@ -108,7 +109,8 @@ TEST_CASE("a damaged index costs nothing", "[store]") {
   sqlite3* raw = nullptr;
   REQUIRE(sqlite3_open(file.c_str(), &raw) == SQLITE_OK);
   sqlite3_stmt* root = nullptr;
-  REQUIRE(sqlite3_prepare_v2(raw, "SELECT rootpage FROM sqlite_schema WHERE name = 'entry_at'", -1, &root, nullptr) == SQLITE_OK);
+  REQUIRE(sqlite3_prepare_v2(raw, "SELECT rootpage FROM sqlite_schema WHERE name = 'entry_at'", -1,
+                             &root, nullptr) == SQLITE_OK);
   REQUIRE(sqlite3_step(root) == SQLITE_ROW);
   const auto page = static_cast<std::size_t>(sqlite3_column_int64(root, 0) - 1);
   sqlite3_finalize(root);
@@ -185,7 +187,8 @@ TEST_CASE("flipped bytes never crash a host, and repair makes the store sound", 
   }
 }
 
-TEST_CASE("a repair that is killed at any step loses nothing, and the next one goes on", "[store]") {
+TEST_CASE("a repair that is killed at any step loses nothing, and the next one goes on",
+          "[store]") {
   // A damaged page in the file, and drafts that are in its log alone.
   std::string bytes;
   std::string log;

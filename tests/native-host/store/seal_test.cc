@@ -53,7 +53,8 @@ SCENARIO("words under a passphrase are written by every host and read by none", 
   CHECK(refused.error().code == Errc::not_allowed);
   CHECK(store::export_piece(database, {.passphrase = "sai"}).error().code == Errc::not_allowed);
   CHECK(got(store::export_piece(database, {})).text.find("niêm") == std::string::npos);
-  CHECK(got(store::export_piece(database, {.passphrase = kPass})).text.find("sauniêm") != std::string::npos);
+  CHECK(got(store::export_piece(database, {.passphrase = kPass})).text.find("sauniêm") !=
+        std::string::npos);
 
   WHEN("a sealed finding is marked wrong") {
     got(store::mark_finding(database, {2, "conduct/insult/a", true, ""}));
@@ -64,7 +65,8 @@ SCENARIO("words under a passphrase are written by every host and read by none", 
   WHEN("a note is written beside sealed words") {
     got(store::set_note(database, 1, "bình tĩnh"));
     CHECK(got(store::log_entries(database, {.words = "binh tinh"})).entries.size() == 1);
-    CHECK(got(store::log_entries(database, {.words = "truocniem", .passphrase = kPass})).entries.size() == 1);
+    CHECK(got(store::log_entries(database, {.words = "truocniem", .passphrase = kPass}))
+              .entries.size() == 1);
   }
   WHEN("the passphrase is changed") {
     CHECK(store::seal(database, "mới", "sai").error().code == Errc::not_allowed);

@@ -35,7 +35,10 @@ TEST_CASE("every setting comes back as it was put", "[store]") {
       s.sites = {store::VisitSite::youtube};
       s.links_opened = true;
       s.role = store::Role::official;
-      s.own = {{"a/b/c"}, {"own-pack"}, {{"đồ ngu", ""}, {"x", "a/b/c"}}, {{"từ riêng", rules::Tier::warn}}};
+      s.own = {{"a/b/c"},
+               {"own-pack"},
+               {{"đồ ngu", ""}, {"x", "a/b/c"}},
+               {{"từ riêng", rules::Tier::warn}}};
       s.deed_goal = true;
     }));
   }

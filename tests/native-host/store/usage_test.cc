@@ -23,7 +23,8 @@ std::optional<store::Reminder> visit(store::Database& database, Millis from, Mil
   return got(store::count_visit(database, Visit{site, activity, from, to}));
 }
 
-store::UsageReport report(store::Database& database, const std::string& from, const std::string& to) {
+store::UsageReport report(store::Database& database, const std::string& from,
+                          const std::string& to) {
   return got(store::usage_report(database, *store::day_of(from), *store::day_of(to)));
 }
 
@@ -42,11 +43,13 @@ TEST_CASE("a tick that cannot be true is refused with the reason", "[store]") {
   const Row row = GENERATE_COPY(
       Row{now - kMinute, now, true, "a whole tick"}, Row{now - kMinute - 1, now, false, "too long"},
       Row{now, now, false, "empty"}, Row{now, now - 1, false, "backwards"},
-      Row{now, now + 5000, true, "within the slack"}, Row{now, now + 5001, false, "from the future"},
+      Row{now, now + 5000, true, "within the slack"},
+      Row{now, now + 5001, false, "from the future"},
       Row{now - 36 * kHour, now - 36 * kHour + 1000, true, "waited long"},
       Row{now - 36 * kHour - 1, now - 36 * kHour + 1000, false, "from the far past"});
   CAPTURE(row.why);
-  const auto counted = store::count_visit(database, {VisitSite::zalo, Activity::video, row.from, row.to});
+  const auto counted =
+      store::count_visit(database, {VisitSite::zalo, Activity::video, row.from, row.to});
   CHECK(counted.has_value() == row.fine);
   if (!counted) CHECK(counted.error().code == Errc::bad_input);
 }
@@ -65,7 +68,8 @@ TEST_CASE("what is counted already is trimmed, whoever counted it", "[store]") {
   CHECK(today.total.sum() == 70);
   std::map<VisitSite, std::int64_t> sites;
   for (const auto& site : today.sites) sites[site.site] = site.time.sum();
-  CHECK(sites == std::map<VisitSite, std::int64_t>{{VisitSite::facebook, 40}, {VisitSite::zalo, 30}});
+  CHECK(sites ==
+        std::map<VisitSite, std::int64_t>{{VisitSite::facebook, 40}, {VisitSite::zalo, 30}});
 }
 
 TEST_CASE("a tick over midnight, an hour and the end of work is split there", "[store]") {
@@ -153,7 +157,9 @@ TEST_CASE("the report holds what belongs to these days and nothing else", "[stor
   CHECK(both.reflection == "tuần này");
   CHECK(both.goals.day == 90U);
   CHECK(report(database, "2026-11-25", "2026-11-25").days.empty());
-  CHECK(store::usage_report(database, *store::day_of(kToday), *store::day_of("2026-11-23")).error().code == Errc::bad_input);
+  CHECK(store::usage_report(database, *store::day_of(kToday), *store::day_of("2026-11-23"))
+            .error()
+            .code == Errc::bad_input);
 }
 
 TEST_CASE("no walk of two hosts, clocks, zones and sleeps makes a day longer than the clock",
@@ -173,16 +179,24 @@ TEST_CASE("no walk of two hosts, clocks, zones and sleeps makes a day longer tha
   kept.now -= kept.now % 1000;
   for (int step = 0; step < 1200; ++step) {
     switch (pick(0, 40)) {
-      case 0: kept.now += pick(0, 8 * 3600) * 1000; break;     // sleep
-      case 1: kept.now -= pick(0, 2 * 3600) * 1000; break;     // the clock is set back
-      case 2: kept.now += pick(0, 20 * 60) * 1000; break;
+      case 0:
+        kept.now += pick(0, 8 * 3600) * 1000;
+        break;  // sleep
+      case 1:
+        kept.now -= pick(0, 2 * 3600) * 1000;
+        break;  // the clock is set back
+      case 2:
+        kept.now += pick(0, 20 * 60) * 1000;
+        break;
       case 3:
         if (seed > 3) {
-          kept.zone = static_cast<int>(pick(-11, 12));         // a flight
+          kept.zone = static_cast<int>(pick(-11, 12));  // a flight
           same_zone = false;
         }
         break;
-      default: kept.now += pick(0, 70) * 1000; break;
+      default:
+        kept.now += pick(0, 70) * 1000;
+        break;
     }
     const Millis late = pick(0, 9) == 0 ? pick(0, 30 * 3600) * 1000 : 0;
     const Millis length = pick(1, 60) * 1000;
@@ -253,7 +267,8 @@ TEST_CASE("a day is written and read byte for byte, and cut bytes are noticed", 
   CHECK(read.cell(1).time == 3);
   CHECK(read.day().sum() == 86'400'003);
   for (std::size_t size = 0; size < bytes.size(); ++size) {
-    const bool whole = size >= store::kHourBytes && (size - store::kHourBytes) % store::kCellBytes == 0;
+    const bool whole =
+        size >= store::kHourBytes && (size - store::kHourBytes) % store::kCellBytes == 0;
     CHECK(store::DayBytes(std::string_view(bytes).substr(0, size)).is_sound() == whole);
   }
   std::string wrong = bytes;

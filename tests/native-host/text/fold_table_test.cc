@@ -23,12 +23,14 @@ struct Icu {
   const icu::Normalizer2* fold = icu::Normalizer2::getNFKCCasefoldInstance(status);
   const icu::Normalizer2* apart = icu::Normalizer2::getNFDInstance(status);
   const icu::Normalizer2* together = icu::Normalizer2::getNFCInstance(status);
-  icu::UnicodeString folded(UChar32 code) { return fold->normalize(icu::UnicodeString(code), status); }
+  icu::UnicodeString folded(UChar32 code) {
+    return fold->normalize(icu::UnicodeString(code), status);
+  }
 };
 
 bool is_vietnamese_mark(UChar32 mark) {
-  return mark == 0x300 || mark == 0x301 || mark == 0x303 || mark == 0x309 || mark == 0x323 || mark == 0x302 ||
-         mark == 0x306 || mark == 0x31B;
+  return mark == 0x300 || mark == 0x301 || mark == 0x303 || mark == 0x309 || mark == 0x323 ||
+         mark == 0x302 || mark == 0x306 || mark == 0x31B;
 }
 
 }  // namespace
@@ -42,7 +44,8 @@ TEST_CASE("every Latin letter with Vietnamese marks folds to the letter ICU comp
     const icu::UnicodeString apart = icu.apart->normalize(folded, icu.status);
     if (apart.isEmpty() || apart.charAt(0) < 'a' || apart.charAt(0) > 'z') continue;
     bool vietnamese = icu.together->normalize(folded, icu.status).countChar32() == 1;
-    for (int i = 1; i < apart.length(); ++i) vietnamese = vietnamese && is_vietnamese_mark(apart.charAt(i));
+    for (int i = 1; i < apart.length(); ++i)
+      vietnamese = vietnamese && is_vietnamese_mark(apart.charAt(i));
     if (!vietnamese) continue;
     const Fold fold = fold_of(static_cast<char32_t>(code));
     INFO("U+" << std::hex << code);
@@ -111,10 +114,11 @@ TEST_CASE("sequences fold to what ICU spells them out as") {
 }
 
 TEST_CASE("letters that look Latin fold to the letter they look like") {
-  const auto rows = GENERATE(table<char32_t, char>({
-      {U'а', 'a'}, {U'Н', 'h'}, {U'п', 'n'}, {U'м', 'm'}, {U'т', 't'}, {U'Ь', 'b'}, {U'һ', 'h'}, {U'κ', 'k'},
-      {U'υ', 'u'}, {U'Ν', 'n'}, {U'Υ', 'y'}, {U'І', 'i'}, {U'ⓝ', 'n'}, {U'🅝', 'n'}, {U'🆄', 'u'}, {U'𝐠', 'g'},
-      {U'𝓾', 'u'}, {U'ɴ', 'n'}, {U'ᴜ', 'u'}, {U'ɡ', 'g'}, {U'⒢', 'g'}, {U'ł', 'l'}, {U'ü', 'u'}, {U'ñ', 'n'}}));
+  const auto rows = GENERATE(table<char32_t, char>(
+      {{U'а', 'a'}, {U'Н', 'h'}, {U'п', 'n'}, {U'м', 'm'}, {U'т', 't'}, {U'Ь', 'b'},
+       {U'һ', 'h'}, {U'κ', 'k'}, {U'υ', 'u'}, {U'Ν', 'n'}, {U'Υ', 'y'}, {U'І', 'i'},
+       {U'ⓝ', 'n'}, {U'🅝', 'n'}, {U'🆄', 'u'}, {U'𝐠', 'g'}, {U'𝓾', 'u'}, {U'ɴ', 'n'},
+       {U'ᴜ', 'u'}, {U'ɡ', 'g'}, {U'⒢', 'g'}, {U'ł', 'l'}, {U'ü', 'u'}, {U'ñ', 'n'}}));
   const Fold fold = fold_of(std::get<0>(rows));
   CHECK(fold.what() == Class::letter);
   CHECK(fold.base() == std::get<1>(rows));
@@ -122,7 +126,9 @@ TEST_CASE("letters that look Latin fold to the letter they look like") {
 }
 
 TEST_CASE("Vietnamese letters and full width are no disguise") {
-  for (const char32_t letter : std::u32string(U"aàáảãạăằắẳẵặâầấẩẫậbcdđeèéẻẽẹêềếểễệghiìíỉĩịklmnoòóỏõọôồốổỗộơờớởỡợpqrstuùúủũụưừứửữựvxyỳýỷỹỵAĐƠỲ"))
+  for (
+      const char32_t letter : std::u32string(
+          U"aàáảãạăằắẳẵặâầấẩẫậbcdđeèéẻẽẹêềếểễệghiìíỉĩịklmnoòóỏõọôồốổỗộơờớởỡợpqrstuùúủũụưừứửữựvxyỳýỷỹỵAĐƠỲ"))
     CHECK((fold_of(letter).flags() & lookalike) == 0);
   CHECK((fold_of(U'ｎ').flags() & (lookalike | wide)) == wide);
 }

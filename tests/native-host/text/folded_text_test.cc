@@ -23,8 +23,9 @@ std::string folded_symbols(const std::string& draft) {
 
 /// Letters, marks, zero-width, emoji, flags and line ends in any order.
 std::string random_draft(std::mt19937& random) {
-  static const std::u32string kPool = U"abdeouyĐđƠồậÀ 0 9.,!?\n\r\t\u0301\u0323\u0306\u031B\u0336\u20E3\u200B\u200D\uFE0F\u00AD"
-                                      U"ｎⓝ𝐧🙂👨👩🇻🇳🏽ﬁ№а한中éü“”@#_-";
+  static const std::u32string kPool =
+      U"abdeouyĐđƠồậÀ 0 9.,!?\n\r\t\u0301\u0323\u0306\u031B\u0336\u20E3\u200B\u200D\uFE0F\u00AD"
+      U"ｎⓝ𝐧🙂👨👩🇻🇳🏽ﬁ№а한中éü“”@#_-";
   std::string out;
   const auto size = random() % 40;
   for (unsigned i = 0; i < size; ++i) append_utf8(out, kPool[random() % kPool.size()]);
@@ -34,10 +35,22 @@ std::string random_draft(std::mt19937& random) {
 }  // namespace
 
 TEST_CASE("one way of writing remains of many") {
-  const auto [written, folded_to] = GENERATE(table<std::string, std::string>({
-      {"Đồ NGU", "đồ ngu"}, {"o\u0302\u0300", "ồ"}, {"o\u0300\u0302", "ồ"}, {"u\u031B\u0323", "ự"}, {"ｎｇｕ", "ngu"},
-      {"n\u200Bg\u00ADu", "ngu"}, {"𝐧𝐠𝐮", "ngu"}, {"ﬁ№", "fino"}, {"2\uFE0F\u20E3", "2"}, {"\r\n", "\n"}, {"e\u0301\u0301", "é"},
-      {"ỒỐ", "ồố"}, {"\u0301a", "a"}, {"", ""}, {"…", "..."}}));
+  const auto [written, folded_to] =
+      GENERATE(table<std::string, std::string>({{"Đồ NGU", "đồ ngu"},
+                                                {"o\u0302\u0300", "ồ"},
+                                                {"o\u0300\u0302", "ồ"},
+                                                {"u\u031B\u0323", "ự"},
+                                                {"ｎｇｕ", "ngu"},
+                                                {"n\u200Bg\u00ADu", "ngu"},
+                                                {"𝐧𝐠𝐮", "ngu"},
+                                                {"ﬁ№", "fino"},
+                                                {"2\uFE0F\u20E3", "2"},
+                                                {"\r\n", "\n"},
+                                                {"e\u0301\u0301", "é"},
+                                                {"ỒỐ", "ồố"},
+                                                {"\u0301a", "a"},
+                                                {"", ""},
+                                                {"…", "..."}}));
   CHECK(folded_symbols(written) == folded_to);
 }
 
@@ -108,7 +121,8 @@ TEST_CASE("folding what was folded changes nothing, pictographs apart") {
 }
 
 TEST_CASE("what is not UTF-8 is told, and read without harm") {
-  for (const char* bytes : {"\xC0\xAF", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\xE1\x80", "a\xFF", "\x80"}) {
+  for (const char* bytes :
+       {"\xC0\xAF", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\xE1\x80", "a\xFF", "\x80"}) {
     CHECK_FALSE(is_utf8(bytes));
     FoldedText text(bytes);
     CHECK(text.utf16_size() >= 1);

@@ -34,7 +34,8 @@ TEST_CASE("every detector bears drafts cut at any byte and stays inside them") {
         std::vector<Sighting> all;
         find_detector(named.name)(whole, {}, all);
         for (const Sighting& sighting : all) {
-          inside = inside && sighting.span.begin >= from && sighting.span.begin < sighting.span.end &&
+          inside = inside && sighting.span.begin >= from &&
+                   sighting.span.begin < sighting.span.end &&
                    sighting.span.end <= folded.utf16_size();
           from = sighting.span.end;
         }
@@ -47,9 +48,44 @@ TEST_CASE("every detector bears drafts cut at any byte and stays inside them") {
 
 TEST_CASE("a long draft of one thing is borne, with few sightings") {
   // What is superlinear here does not end within the test's time limit.
-  for (const char* unit : {"0", "0 ", "09", "0900000123 ", "0900000123", "9.", "không ", "không chín ", "o", "o0 ", "a@", "a@a.com ", "(at)", "@", "a.", "a.com/", "http://",
-                           "vietcombank.com.vn.", "30A-123.45 ", "xe 30A-123.45 tông ", "số 9 ", "đường A ", "thôn A, xã B ", "sinh 1/1/1990 ", "bé An lớp 1 trường A ", "MẬT ", "mật ",
-                           "1/BC-A ", "TÔI ", "!", "?", "stk 1234567890 ", "mã ", "của ", "1/", "-", "vcb ", "A"}) {
+  for (const char* unit : {"0",
+                           "0 ",
+                           "09",
+                           "0900000123 ",
+                           "0900000123",
+                           "9.",
+                           "không ",
+                           "không chín ",
+                           "o",
+                           "o0 ",
+                           "a@",
+                           "a@a.com ",
+                           "(at)",
+                           "@",
+                           "a.",
+                           "a.com/",
+                           "http://",
+                           "vietcombank.com.vn.",
+                           "30A-123.45 ",
+                           "xe 30A-123.45 tông ",
+                           "số 9 ",
+                           "đường A ",
+                           "thôn A, xã B ",
+                           "sinh 1/1/1990 ",
+                           "bé An lớp 1 trường A ",
+                           "MẬT ",
+                           "mật ",
+                           "1/BC-A ",
+                           "TÔI ",
+                           "!",
+                           "?",
+                           "stk 1234567890 ",
+                           "mã ",
+                           "của ",
+                           "1/",
+                           "-",
+                           "vcb ",
+                           "A"}) {
     const std::string draft = repeated(unit, 1 << 16);
     const soat::text::FoldedText folded(draft);
     Draft whole(draft, folded, moment, test_index());

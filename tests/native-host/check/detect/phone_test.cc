@@ -10,8 +10,10 @@ using namespace soat::check::detect;
 
 namespace {
 
-constexpr std::array<const char*, 10> kWords{"không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"};
-constexpr std::array<const char*, 10> kBareWords{"khong", "mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin"};
+constexpr std::array<const char*, 10> kWords{"không", "một", "hai", "ba",  "bốn",
+                                             "năm",   "sáu", "bảy", "tám", "chín"};
+constexpr std::array<const char*, 10> kBareWords{"khong", "mot", "hai", "ba",  "bon",
+                                                 "nam",   "sau", "bay", "tam", "chin"};
 
 std::string joined(const std::string& digits, const std::string& between, const auto& each) {
   std::string out;
@@ -19,22 +21,32 @@ std::string joined(const std::string& digits, const std::string& between, const 
   return out;
 }
 
-std::string as_is(char digit) { return std::string(1, digit); }
-std::string full_width(char digit) { return std::string("\xEF\xBC") + static_cast<char>(0x90 + digit - '0'); }
-std::string keycap(char digit) { return std::string(1, digit) + "\uFE0F\u20E3"; }
-std::string bold(char digit) { return std::string("\xF0\x9D\x9F") + static_cast<char>(0x8E + digit - '0'); }
+std::string as_is(char digit) {
+  return std::string(1, digit);
+}
+std::string full_width(char digit) {
+  return std::string("\xEF\xBC") + static_cast<char>(0x90 + digit - '0');
+}
+std::string keycap(char digit) {
+  return std::string(1, digit) + "\uFE0F\u20E3";
+}
+std::string bold(char digit) {
+  return std::string("\xF0\x9D\x9F") + static_cast<char>(0x8E + digit - '0');
+}
 
 /// A mobile number of ten figures in every spelling people use.
 std::vector<std::string> spellings(const std::string& n) {
   const auto part = [&](std::size_t from, std::size_t count) { return n.substr(from, count); };
   std::vector<std::string> out{n};
-  for (const std::string between : {" ", ".", "-", "_", " - ", "\u00A0", "·", "–", "/", "|", ". ", "*"}) {
+  for (const std::string between :
+       {" ", ".", "-", "_", " - ", "\u00A0", "·", "–", "/", "|", ". ", "*"}) {
     out.push_back(part(0, 4) + between + part(4, 3) + between + part(7, 3));
     out.push_back(part(0, 3) + between + part(3, 3) + between + part(6, 4));
     out.push_back(part(0, 4) + between + part(4, 2) + between + part(6, 2) + between + part(8, 2));
   }
   for (const std::string between : {" ", ".", "-", "*", "_", "  "}) {
-    out.push_back(part(0, 2) + between + part(2, 2) + between + part(4, 2) + between + part(6, 2) + between + part(8, 2));
+    out.push_back(part(0, 2) + between + part(2, 2) + between + part(4, 2) + between + part(6, 2) +
+                  between + part(8, 2));
     out.push_back(joined(n, between, as_is));
   }
   out.push_back(part(0, 5) + " " + part(5, 5));
@@ -42,15 +54,20 @@ std::vector<std::string> spellings(const std::string& n) {
   out.push_back("(" + part(0, 4) + ") " + part(4, 3) + " " + part(7, 3));
   out.push_back("(" + part(0, 3) + ") " + part(3, 3) + "-" + part(6, 4));
   const std::string tail = part(1, 3) + " " + part(4, 3) + " " + part(7, 3);
-  for (const std::string head : {"+84 ", "84 ", "(+84) ", "+84 (0) ", "0084 "}) out.push_back(head + tail);
-  for (const std::string head : {"+84", "84", "(+84)", "0084", "+84 "}) out.push_back(head + part(1, 9));
+  for (const std::string head : {"+84 ", "84 ", "(+84) ", "+84 (0) ", "0084 "})
+    out.push_back(head + tail);
+  for (const std::string head : {"+84", "84", "(+84)", "0084", "+84 "})
+    out.push_back(head + part(1, 9));
   for (const auto& each : {full_width, keycap, bold}) out.push_back(joined(n, "", each));
   out.push_back(joined(n, "\u200B", as_is));
   for (const auto& words : {kWords, kBareWords})
     for (const std::string between : {" ", ", ", "-"})
-      out.push_back(joined(n, between, [&](char digit) { return std::string(words[static_cast<std::size_t>(digit - '0')]); }));
+      out.push_back(joined(n, between, [&](char digit) {
+        return std::string(words[static_cast<std::size_t>(digit - '0')]);
+      }));
   out.push_back(std::string("không chín ") + part(2, 4) + " " + part(6, 4));
-  out.back().replace(0, std::string("không chín").size(), std::string("không ") + kWords[static_cast<std::size_t>(n[1] - '0')]);
+  out.back().replace(0, std::string("không chín").size(),
+                     std::string("không ") + kWords[static_cast<std::size_t>(n[1] - '0')]);
   std::string letters = n;
   for (char& c : letters) c = c == '0' ? 'o' : c;
   out.push_back(letters);
@@ -61,17 +78,31 @@ std::vector<std::string> spellings(const std::string& n) {
 }  // namespace
 
 TEST_CASE("a mobile number is seen whole in every spelling, wherever it stands") {
-  const std::vector<std::string> carriers{
-      "{}", "Số của chị Lan đây: {}", "gọi {} nhé", "sđt {} gặp Tâm", "sdt:{}", "ĐT: {}.", "Zalo {}, nhắn giờ nào cũng được",
-      "📞{}📞", "({})", "Ai cần thì liên hệ \"{}\" giúp em", "số nó là {} mọi người gọi nhắc giùm", "[{}]",
-      "Nhà có 3 người, ba {}", "Ngày 12/11/2026 nó gọi từ {} cho em", "em 25 tuổi, sđt: {}, 2 con", "Số\n{}\ncủa thầy",
-      "so dien thoai cua no ne {} goi di", "Đi từ 8h30, tới nơi gọi {}"};
+  const std::vector<std::string> carriers{"{}",
+                                          "Số của chị Lan đây: {}",
+                                          "gọi {} nhé",
+                                          "sđt {} gặp Tâm",
+                                          "sdt:{}",
+                                          "ĐT: {}.",
+                                          "Zalo {}, nhắn giờ nào cũng được",
+                                          "📞{}📞",
+                                          "({})",
+                                          "Ai cần thì liên hệ \"{}\" giúp em",
+                                          "số nó là {} mọi người gọi nhắc giùm",
+                                          "[{}]",
+                                          "Nhà có 3 người, ba {}",
+                                          "Ngày 12/11/2026 nó gọi từ {} cho em",
+                                          "em 25 tuổi, sđt: {}, 2 con",
+                                          "Số\n{}\ncủa thầy",
+                                          "so dien thoai cua no ne {} goi di",
+                                          "Đi từ 8h30, tới nơi gọi {}"};
   std::size_t tried = 0;
   for (const char* number : {"0900000123", "0387654321", "0567812349", "0769123458"}) {
     for (const std::string& spelling : spellings(number)) {
       for (const std::string& carrier : carriers) {
         const auto at = carrier.find("{}");
-        const std::string row = carrier.substr(0, at) + "[[" + spelling + "]]" + carrier.substr(at + 2);
+        const std::string row =
+            carrier.substr(0, at) + "[[" + spelling + "]]" + carrier.substr(at + 2);
         INFO(row);
         std::string draft = row;
         draft.erase(draft.find("[["), 2);
@@ -86,38 +117,50 @@ TEST_CASE("a mobile number is seen whole in every spelling, wherever it stands")
 
 TEST_CASE("several numbers are told apart") {
   CHECK_ROWS("phone", "Nhà có hai số, ba [[0900000301]] má [[0900000302]], gọi số nào cũng được",
-             "[[0900000301]] - [[0900000302]]", "[[0900 000 301]], [[0900 000 302]]", "[[0900000301]]/[[0900000302]]",
-             "[[0900000301]]\n[[0900000302]]", "[[0900.000.301]] hoặc [[+84 900 000 302]]");
+             "[[0900000301]] - [[0900000302]]", "[[0900 000 301]], [[0900 000 302]]",
+             "[[0900000301]]/[[0900000302]]", "[[0900000301]]\n[[0900000302]]",
+             "[[0900.000.301]] hoặc [[+84 900 000 302]]");
 }
 
 TEST_CASE("landlines of people are seen, those of offices are not") {
-  CHECK_ROWS("phone", "Số nhà riêng ông ấy: [[024 3825 1234]]", "so nha rieng cua ong truong phong: [[0240 000 0309]] goi buoi toi",
-             "gọi [[(024) 3825 1234]] gặp bà nội", "[[+84 24 3825 1234]]", "[[0236.3812.345]]", "UBND phường 024 3825 1234",
-             "Tư vấn tuyển sinh trường mình: 024 3000 0000, giờ hành chính.", "Bệnh viện huyện cấp cứu 24/7: 0200 300 0115",
-             "Cấp cứu thú y trực đêm của chi cục: 0200 300 0000, có tính phí.", "ĐT văn phòng: (024) 3825 1234");
+  CHECK_ROWS("phone", "Số nhà riêng ông ấy: [[024 3825 1234]]",
+             "so nha rieng cua ong truong phong: [[0240 000 0309]] goi buoi toi",
+             "gọi [[(024) 3825 1234]] gặp bà nội", "[[+84 24 3825 1234]]", "[[0236.3812.345]]",
+             "UBND phường 024 3825 1234",
+             "Tư vấn tuyển sinh trường mình: 024 3000 0000, giờ hành chính.",
+             "Bệnh viện huyện cấp cứu 24/7: 0200 300 0115",
+             "Cấp cứu thú y trực đêm của chi cục: 0200 300 0000, có tính phí.",
+             "ĐT văn phòng: (024) 3825 1234");
 }
 
 TEST_CASE("a shop's own number is no leak; somebody else's is, whatever is sold") {
-  CHECK_ROWS("phone", "Nhà em bán mật ong rừng 350k/lít, số của quán: 0900 000 123, ai mua gọi em để phần.",
-             "Nhận gói bánh chưng, đặt trước qua số của quán 0900 000 456 sau 18h.", "Quán em mới mở, số ((0900 000 456)).",
+  CHECK_ROWS("phone",
+             "Nhà em bán mật ong rừng 350k/lít, số của quán: 0900 000 123, ai mua gọi em để phần.",
+             "Nhận gói bánh chưng, đặt trước qua số của quán 0900 000 456 sau 18h.",
+             "Quán em mới mở, số ((0900 000 456)).",
              "Thằng này bán hàng giả, shop lừa đảo, giá 200k, số nó [[0900000123]].",
              "Ai có nhu cầu thuê phòng nhắn cô Tư (chủ nhà) [[0580 000 323]] giùm tui");
 }
 
 TEST_CASE("what only looks like a phone number stays silent") {
   CHECK_ROWS(
-      "phone", "Gọi 113, 114, 115 khi cần.", "Tổng đài 19001009 nghe máy nhanh.", "Hotline: 0900 000 123 trực 24/7",
-      "Đường dây nóng Sở Y tế 0967 000 000", "0900000123 (hotline)", "Mã đơn hàng 0912345678 giao chưa shop?", "SPXVN0912345678",
-      "Mã vận đơn của em là VN0987654321VN", "Vận đơn GHN 0987654321 báo giao thất bại", "Số hợp đồng 0912345678/HĐ",
-      "Mã sinh viên 0912345678 chưa đóng học phí", "SBD 0900123456 vào phòng 3", "Số seri 0912345678", "UID 0912345678 trong game",
-      "https://vidu.vn/tin-0912345678.html", "https://shop.vn/p?id=0912345678&ref=0987654321", "SĐT 09xx xxx 123", "090****123 gọi nhỡ",
-      "Số 0900 ••• •23 gọi em hoài.", "0900.xxx.xxx", "0912 345 xxx", "Ngày 08/12/2026 17h họp", "Ngày 03 05 2026 lúc 07 giờ",
-      "05.08.2026 - 09.08.2026", "2026-11-24 08:30:15", "Lịch: 03/05 07/05 09/05 11/05", "Xổ số: 09 12 34 56 78 90 11 22",
-      "Xe buýt 09, 12, 34, 56, 78", "Đếm: không một hai ba bốn năm sáu bảy tám chín mười", "0 1 1 2 3 5 8 13 21 34 55",
-      "0 1 2 3 4 5 6 7 8 9", "Hai triệu không trăm ba mươi nghìn đồng", "Trúng 84 900 000 000 đồng", "Thu 84.912.345.678 đồng",
-      "Phạt 900 000 000 đồng", "Tọa độ 16.047079, 108.206230", "Trạm 0901234, 0901235, 0901236", "Hạn dùng 20271231, lô 0912 345",
-      "Bình luận số 0987 trúng thưởng", "Kết quả 25-21, 19-25, 25-23", "ISBN 978-604-2-12345-6", "Dân số 98.506.193 người",
-      "Số 1234/SGDĐT-GDTrH", "09123456789", "091234567", "a0912345678b");
+      "phone", "Gọi 113, 114, 115 khi cần.", "Tổng đài 19001009 nghe máy nhanh.",
+      "Hotline: 0900 000 123 trực 24/7", "Đường dây nóng Sở Y tế 0967 000 000",
+      "0900000123 (hotline)", "Mã đơn hàng 0912345678 giao chưa shop?", "SPXVN0912345678",
+      "Mã vận đơn của em là VN0987654321VN", "Vận đơn GHN 0987654321 báo giao thất bại",
+      "Số hợp đồng 0912345678/HĐ", "Mã sinh viên 0912345678 chưa đóng học phí",
+      "SBD 0900123456 vào phòng 3", "Số seri 0912345678", "UID 0912345678 trong game",
+      "https://vidu.vn/tin-0912345678.html", "https://shop.vn/p?id=0912345678&ref=0987654321",
+      "SĐT 09xx xxx 123", "090****123 gọi nhỡ", "Số 0900 ••• •23 gọi em hoài.", "0900.xxx.xxx",
+      "0912 345 xxx", "Ngày 08/12/2026 17h họp", "Ngày 03 05 2026 lúc 07 giờ",
+      "05.08.2026 - 09.08.2026", "2026-11-24 08:30:15", "Lịch: 03/05 07/05 09/05 11/05",
+      "Xổ số: 09 12 34 56 78 90 11 22", "Xe buýt 09, 12, 34, 56, 78",
+      "Đếm: không một hai ba bốn năm sáu bảy tám chín mười", "0 1 1 2 3 5 8 13 21 34 55",
+      "0 1 2 3 4 5 6 7 8 9", "Hai triệu không trăm ba mươi nghìn đồng", "Trúng 84 900 000 000 đồng",
+      "Thu 84.912.345.678 đồng", "Phạt 900 000 000 đồng", "Tọa độ 16.047079, 108.206230",
+      "Trạm 0901234, 0901235, 0901236", "Hạn dùng 20271231, lô 0912 345",
+      "Bình luận số 0987 trúng thưởng", "Kết quả 25-21, 19-25, 25-23", "ISBN 978-604-2-12345-6",
+      "Dân số 98.506.193 người", "Số 1234/SGDĐT-GDTrH", "09123456789", "091234567", "a0912345678b");
 }
 
 TEST_CASE("a masked number keeps its head, its tail and its length") {
@@ -129,8 +172,10 @@ TEST_CASE("a masked number keeps its head, its tail and its length") {
   CHECK(masked("0900000123") == "0900••••23");
   CHECK(masked("+84 900 000 123") == "+84 90• ••• •23");
   CHECK(masked("０９００ ０００ １２３") == "０９００ ••• •２３");
-  CHECK(masked(joined("0900000123", "", keycap)) == joined("0900", "", keycap) + "••••" + joined("23", "", keycap));
-  CHECK(masked("không chín không không không không không một hai ba") == "không chín không không • • • • hai ba");
+  CHECK(masked(joined("0900000123", "", keycap)) ==
+        joined("0900", "", keycap) + "••••" + joined("23", "", keycap));
+  CHECK(masked("không chín không không không không không một hai ba") ==
+        "không chín không không • • • • hai ba");
   // What was masked is no number any more.
   CHECK(sightings("phone", masked("0900000123")).empty());
 }
