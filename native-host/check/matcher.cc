@@ -46,8 +46,12 @@ void Matcher::begin(const text::FoldedText& draft, const Readings& readings,
 
 void Matcher::find_lists() {
   lists_.clear();
-  for (std::uint32_t place = 0; place < readings_->size(); ++place)
+  first_list_.clear();
+  for (std::uint32_t place = 0; place < readings_->size(); ++place) {
+    first_list_.push_back(static_cast<std::uint32_t>(lists_.size()));
     walk_from(place, Part::lists, lists_);
+  }
+  first_list_.push_back(static_cast<std::uint32_t>(lists_.size()));
 }
 
 void Matcher::find_rules(std::vector<Hit>& hits) {
@@ -83,13 +87,9 @@ void Matcher::walk_from(std::uint32_t place, Part part, std::vector<Hit>& hits) 
   walk_others(static_cast<std::uint32_t>(root), place, begin_, hits);
 }
 
-std::pair<std::vector<Hit>::const_iterator, std::vector<Hit>::const_iterator> Matcher::lists_at(
-    std::uint32_t place) const {
-  const auto first = std::lower_bound(lists_.begin(), lists_.end(), place,
-                                      [](const Hit& h, std::uint32_t p) { return h.place < p; });
-  auto last = first;
-  while (last != lists_.end() && last->place == place) ++last;
-  return {first, last};
+std::span<const Hit> Matcher::lists_at(std::uint32_t place) const {
+  if (place + 1 >= first_list_.size()) return {};
+  return {lists_.data() + first_list_[place], lists_.data() + first_list_[place + 1]};
 }
 
 void Matcher::walk(std::uint32_t node, std::uint32_t place, std::uint32_t last, bool after_syllable,
@@ -120,41 +120,50 @@ void Matcher::walk(std::uint32_t node, std::uint32_t place, std::uint32_t last, 
 void Matcher::walk_others(std::uint32_t node, std::uint32_t place, std::uint32_t last,
                           std::vector<Hit>& hits) {
   const auto children = tables_->children_of(node);
-  for (auto child = children.rbegin(); child != children.rend(); ++child) {
+  const auto behind_lists = std::partition_point(
+      children.begin(), children.end(),
+      [](const rules::Child& child) { return rules::kind_of(child.label) <= Label::list; });
+  for (auto child = children.end(); child != behind_lists;) {
+    --child;
     const std::uint32_t value = rules::value_of(child->label);
-    switch (rules::kind_of(child->label)) {
-      case Label::syllable:
-        break;  // has edges instead
-      case Label::list: {
-        const auto [begin, end] = lists_at(place);
-        for (auto entry = begin; entry != end; ++entry) {
-          if (entry->owner != value) continue;
-          const Agreed before = outside_;
-          outside_.forms |= entry->forms;
-          outside_.bare = static_cast<std::uint8_t>(outside_.bare + entry->bare);
-          outside_.syllables = static_cast<std::uint8_t>(outside_.syllables + entry->syllables);
-          outside_.stopped_bare = outside_.stopped_bare || entry->stopped_bare;
-          outside_.rare = outside_.rare || entry->rare;
-          if (place == start_) begin_ = entry->first;
-          walk(child->node, entry->next, entry->last, false, hits);
-          outside_ = before;
-        }
-        break;
-      }
-      case Label::slot: {
-        const Place& from = readings_->places()[place];
-        if (from.inside) break;
-        std::vector<std::uint32_t> ends;
-        slot_ends(*draft_, from.word, static_cast<rules::Slot>(value), ends);
-        for (const std::uint32_t end : ends)
-          walk(child->node, readings_->place_of_word(end), draft_->words()[end - 1].last, false,
-               hits);
-        break;
-      }
-      case Label::gap:
-        walk_gap(tables_->gaps[value], child->node, place, last, hits);
-        break;
-    }
+    if (rules::kind_of(child->label) == Label::gap)
+      walk_gap(tables_->gaps[value], child->node, place, last, hits);
+    else
+      walk_slot(static_cast<rules::Slot>(value), child->node, place, hits);
+  }
+  walk_lists({children.begin(), behind_lists}, place, hits);
+}
+
+void Matcher::walk_slot(rules::Slot slot, std::uint32_t node, std::uint32_t place,
+                        std::vector<Hit>& hits) {
+  const Place& from = readings_->places()[place];
+  if (from.inside) return;
+  std::vector<std::uint32_t> ends;
+  slot_ends(*draft_, from.word, slot, ends);
+  for (const std::uint32_t end : ends)
+    walk(node, readings_->place_of_word(end), draft_->words()[end - 1].last, false, hits);
+}
+
+// The root has a child for each list some pattern begins with, hundreds of them, and a place
+// holds words of few: the children are looked up by what is there.
+void Matcher::walk_lists(std::span<const rules::Child> children, std::uint32_t place,
+                         std::vector<Hit>& hits) {
+  if (children.empty()) return;
+  for (const Hit& entry : lists_at(place)) {
+    const std::uint32_t wanted = rules::label(Label::list, entry.owner);
+    const auto child =
+        std::lower_bound(children.begin(), children.end(), wanted,
+                         [](const rules::Child& one, std::uint32_t by) { return one.label < by; });
+    if (child == children.end() || child->label != wanted) continue;
+    const Agreed before = outside_;
+    outside_.forms |= entry.forms;
+    outside_.bare = static_cast<std::uint8_t>(outside_.bare + entry.bare);
+    outside_.syllables = static_cast<std::uint8_t>(outside_.syllables + entry.syllables);
+    outside_.stopped_bare = outside_.stopped_bare || entry.stopped_bare;
+    outside_.rare = outside_.rare || entry.rare;
+    if (place == start_) begin_ = entry.first;
+    walk(child->node, entry.next, entry.last, false, hits);
+    outside_ = before;
   }
 }
 

@@ -3,7 +3,7 @@
 
 #include <cstdint>
 #include <optional>
-#include <utility>
+#include <span>
 #include <vector>
 
 #include "check/readings.h"
@@ -64,6 +64,9 @@ class Matcher {
             std::vector<Hit>& hits);
   void walk_others(std::uint32_t node, std::uint32_t place, std::uint32_t last,
                    std::vector<Hit>& hits);
+  void walk_slot(rules::Slot slot, std::uint32_t node, std::uint32_t place, std::vector<Hit>& hits);
+  void walk_lists(std::span<const rules::Child> children, std::uint32_t place,
+                  std::vector<Hit>& hits);
   void walk_gap(const rules::GapRow& gap, std::uint32_t node, std::uint32_t place,
                 std::uint32_t last, std::vector<Hit>& hits);
   /// Compares the first `syllables` of the path with Tables::evidence from `evidence` on.
@@ -73,14 +76,15 @@ class Matcher {
   }
   [[nodiscard]] std::optional<Agreed> agree(std::uint32_t evidence, std::size_t syllables) const;
   void emit(std::uint32_t node, std::uint32_t place, std::uint32_t last, std::vector<Hit>& hits);
-  [[nodiscard]] std::pair<std::vector<Hit>::const_iterator, std::vector<Hit>::const_iterator>
-  lists_at(std::uint32_t place) const;
+  /// Words of lists that begin at a place. None while lists are still being found: they hold none.
+  [[nodiscard]] std::span<const Hit> lists_at(std::uint32_t place) const;
 
   const text::FoldedText* draft_ = nullptr;
   const Readings* readings_ = nullptr;
   const rules::Tables* tables_ = nullptr;
-  std::vector<Hit> lists_;            // sorted by place
-  std::vector<const Reading*> path_;  // of syllables from the root, `depth_` of them
+  std::vector<Hit> lists_;                 // sorted by place
+  std::vector<std::uint32_t> first_list_;  // by place, and one behind
+  std::vector<const Reading*> path_;       // of syllables from the root, `depth_` of them
   std::size_t depth_ = 0;
   std::vector<Been> been_;
   bool begins_otherwise_[rules::kParts] = {};  ///< some pattern of the part begins with no syllable

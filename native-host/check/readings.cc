@@ -236,6 +236,7 @@ std::uint32_t Readings::read_single_letters(std::uint32_t w) {
     row_breaks_.push_back(i > w && width(i) > narrowest);
     flags |= words[i].flags;
   }
+  if (end - w > 1) laid_out_ = false;  // what follows is added at this word and begins behind it
   // Letters between wider gaps are words of their own, as are two that only blanks part ("m k").
   const bool spelled_out = end - w > 2 || (end - w == 2 && narrowest < 100);
   for (std::uint32_t i = 0; i < end - w; ++i) {
@@ -247,7 +248,6 @@ std::uint32_t Readings::read_single_letters(std::uint32_t w) {
       add(key, words[w + i].marks, 0, {row_at_[i], row_at_[i] + 1, forms_of(words[w + i].flags)});
   }
   if (end - w < 2) return end;
-  laid_out_ = false;
   for (const Segment& segment :
        segmenter_.read(row_, row_breaks_, *tables_, Segmenter::Stray::costs)) {
     if (segment.last - segment.first < 2) continue;
@@ -324,8 +324,10 @@ void Readings::add(std::uint32_t index, text::Evidence written, text::Evidence u
   const rules::Key& key = tables_->keys[index];
   if (!readings_.empty() && seen.first < readings_.back().first) sorted_ = false;
   const auto words = draft_->words();
+  // Laying out finds the next place of all readings again, and a row of single letters may be the
+  // whole draft: walking it for each of its letters would cost the square of its length.
   std::uint32_t next = word_ + 1;
-  while (next < words.size() && words[next].first < seen.last) ++next;
+  while (laid_out_ && next < words.size() && words[next].first < seen.last) ++next;
   if (key.syllable != 0 && (seen.forms & ~(key.forms | rules::lookalike)) == 0) {
     Reading& reading = readings_.emplace_back();
     reading.first = seen.first;
