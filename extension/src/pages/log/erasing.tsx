@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { LogEraseRequest } from '../../protocol/messages.gen.ts';
 import { askFor, type NoAnswer } from '../asking/asked.ts';
+import { FromTo } from '../asking/from-to.tsx';
 import { useLanguage, useWords } from '../asking/language.tsx';
 import { Ask, NotThere, type Said } from '../asking/states.tsx';
 import { commonWords } from '../asking/words.ts';
@@ -51,34 +52,12 @@ export function EraseRange({ erase, close }: { erase: (what: What) => Promise<vo
 	const t = useWords(logWords);
 	const common = useWords(commonWords);
 	const today = dayOf(new Date());
-	const [from, setFrom] = useState(addDays(today, -6));
-	const [to, setTo] = useState(today);
+	const [{ from, to }, setSpan] = useState({ from: addDays(today, -6), to: today });
 	const [all, setAll] = useState(false);
 	return (
 		<Ask title={t.eraseRangeTitle} close={close}>
 			<p class="line">
-				<label>
-					{common.from}{' '}
-					<input
-						class="field"
-						type="date"
-						value={from}
-						max={to}
-						disabled={all}
-						onInput={(event) => setFrom(event.currentTarget.value)}
-					/>
-				</label>
-				<label>
-					{common.to}{' '}
-					<input
-						class="field"
-						type="date"
-						value={to}
-						min={from}
-						disabled={all}
-						onInput={(event) => setTo(event.currentTarget.value)}
-					/>
-				</label>
+				<FromTo from={from} to={to} disabled={all} change={setSpan} />
 			</p>
 			<label class="tick">
 				<input type="checkbox" checked={all} onChange={(event) => setAll(event.currentTarget.checked)} />

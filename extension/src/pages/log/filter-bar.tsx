@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useEffect, useRef } from 'preact/hooks';
 import type { OutcomeWord, Site } from '../../protocol/messages.gen.ts';
+import { FromTo } from '../asking/from-to.tsx';
 import { useWords } from '../asking/language.tsx';
 import { commonWords } from '../asking/words.ts';
 import { Icon } from '../look/icons.tsx';
@@ -117,24 +118,7 @@ export function FilterBar({ filters, change }: { filters: Filters; change: (filt
 			/>
 			{filters.range === 'own' && (
 				<span class="line">
-					<label>
-						{common.from}{' '}
-						<input
-							class="field"
-							type="date"
-							value={filters.from ?? ''}
-							onInput={(event) => change({ ...filters, from: event.currentTarget.value })}
-						/>
-					</label>
-					<label>
-						{common.to}{' '}
-						<input
-							class="field"
-							type="date"
-							value={filters.to ?? ''}
-							onInput={(event) => change({ ...filters, to: event.currentTarget.value })}
-						/>
-					</label>
+					<FromTo from={filters.from ?? ''} to={filters.to ?? ''} change={(span) => change({ ...filters, ...span })} />
 				</span>
 			)}
 		</search>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useState } from 'preact/hooks';
 import type { Schedule } from '../../protocol/messages.gen.ts';
+import { FromTo } from '../asking/from-to.tsx';
 import { useLanguage, useWords } from '../asking/language.tsx';
 import type { Said } from '../asking/states.tsx';
 import { commonWords } from '../asking/words.ts';
@@ -95,8 +96,7 @@ export function Leave({ schedule, change, say }: Props) {
 	const common = useWords(commonWords);
 	const language = useLanguage();
 	const today = dayOf(new Date());
-	const [from, setFrom] = useState(today);
-	const [to, setTo] = useState(today);
+	const [{ from, to }, setSpan] = useState({ from: today, to: today });
 	const { leave } = schedule;
 	const put = (next: Schedule['leave']) => change({ ...schedule, leave: next });
 	const inOrder = isDay(from) && isDay(to) && from <= to;
@@ -129,20 +129,7 @@ export function Leave({ schedule, change, say }: Props) {
 				))}
 			</ul>
 			<form class="line" onSubmit={(event) => void add(event)}>
-				<label>
-					{common.from}{' '}
-					<input class="field" type="date" value={from} onInput={(event) => setFrom(event.currentTarget.value)} />
-				</label>
-				<label>
-					{common.to}{' '}
-					<input
-						class="field"
-						type="date"
-						min={from}
-						value={to}
-						onInput={(event) => setTo(event.currentTarget.value)}
-					/>
-				</label>
+				<FromTo from={from} to={to} change={setSpan} />
 				<button type="submit" class="btn" disabled={!inOrder}>
 					{common.add}
 				</button>
