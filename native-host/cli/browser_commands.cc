@@ -31,20 +31,21 @@ std::string browser_names() {
 
 int register_command(const std::vector<std::string>& named, const Shared& shared) {
   auto browsers = chosen(named);
-  if (!browsers) return complain(browsers.error());
+  if (!browsers) return complain(shared.language, browsers.error());
   if (named.empty()) {
     for (const auto& browser : platform::browsers()) {
       if (platform::is_found(browser) && !browser.sandboxed) browsers->push_back(&browser);
     }
   }
   const auto binary = platform::own_binary();
-  if (binary.empty()) return complain({Errc::unavailable, "soat", "does not know its own place"});
+  if (binary.empty())
+    return complain(shared.language, {Errc::unavailable, "soat", "does not know its own place"});
   int exit = kClean;
   for (const auto* browser : *browsers) {
     const auto done =
         platform::register_host(*browser, kHostName, manifest_for(browser->family, binary));
     if (!done) {
-      exit = complain(done.error());
+      exit = complain(shared.language, done.error());
       continue;
     }
     const std::string file = platform::utf8_of(platform::manifest_file(*browser, kHostName));
@@ -57,7 +58,7 @@ int register_command(const std::vector<std::string>& named, const Shared& shared
 
 int unregister_command(const std::vector<std::string>& named, const Shared& shared) {
   auto browsers = chosen(named);
-  if (!browsers) return complain(browsers.error());
+  if (!browsers) return complain(shared.language, browsers.error());
   if (named.empty()) {
     for (const auto& browser : platform::browsers()) browsers->push_back(&browser);
   }
@@ -68,7 +69,7 @@ int unregister_command(const std::vector<std::string>& named, const Shared& shar
     any = true;
     const auto done = platform::unregister_host(*browser, kHostName);
     if (!done) {
-      exit = complain(done.error());
+      exit = complain(shared.language, done.error());
       continue;
     }
     put(say(shared.language, Text::unregistered_from, {browser->title}) + "\n");

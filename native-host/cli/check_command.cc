@@ -49,7 +49,7 @@ Result<std::string> draft_of(const std::string& file, Language language) {
 
 int for_people(const CheckOptions& options, const Shared& shared) {
   auto rulebook = rules_here(shared, Own::of_person);
-  if (!rulebook) return complain(rulebook.error());
+  if (!rulebook) return complain(shared.language, rulebook.error());
   std::vector<std::string> files = options.files;
   if (files.empty()) files.emplace_back("-");
 
@@ -60,7 +60,7 @@ int for_people(const CheckOptions& options, const Shared& shared) {
   for (const auto& file : files) {
     const auto draft = draft_of(file, shared.language);
     if (!draft) {
-      complain(draft.error());
+      complain(shared.language, draft.error());
       trouble = true;
       continue;
     }
@@ -70,7 +70,7 @@ int for_people(const CheckOptions& options, const Shared& shared) {
     context.surface = options.surface;
     context.working_hours = rulebook->working_now;
     const auto verdict = rulebook->rules.check(*draft, context);
-    if (!verdict) return complain(verdict.error());
+    if (!verdict) return complain(shared.language, verdict.error());
     for (const auto& finding : verdict->findings)
       ++(finding.tier == rules::Tier::warn ? warns : hints);
     put(report(file == "-" ? say(shared.language, Text::standard_input) : file, *draft, *verdict,
@@ -82,7 +82,7 @@ int for_people(const CheckOptions& options, const Shared& shared) {
 
 int for_programs(const CheckOptions& options, const Shared& shared) {
   auto rulebook = rules_here(shared, Own::none);
-  if (!rulebook) return complain(rulebook.error());
+  if (!rulebook) return complain(shared.language, rulebook.error());
 
   // Answers gather while there are lines at hand and go out before the next wait for input, so
   // that a program may send a line and wait for its answer, or send a million at once.
@@ -102,7 +102,7 @@ int for_programs(const CheckOptions& options, const Shared& shared) {
     LineReader::Read read = platform::read_input;
     if (file != "-") {
       auto all = platform::read_file(platform::path_of(file), std::size_t{1} << 32);
-      if (!all) return complain(all.error());
+      if (!all) return complain(shared.language, all.error());
       content = *std::move(all);
       read_of_content = 0;
       read = [&content, &read_of_content](char* into, std::size_t size) -> Result<std::size_t> {
@@ -114,7 +114,7 @@ int for_programs(const CheckOptions& options, const Shared& shared) {
     LineReader lines(read, flush);
     for (;;) {
       const auto line = lines.next();
-      if (!line) return complain(line.error());
+      if (!line) return complain(shared.language, line.error());
       if (!*line || unheard) break;
       ++number;
       const auto where = [number](const std::string& field) {
@@ -141,14 +141,14 @@ int for_programs(const CheckOptions& options, const Shared& shared) {
       context.link_opened = decoded.line->link_opened;
       context.images = decoded.line->images;
       const auto verdict = rulebook->rules.check(decoded.line->text, context);
-      if (!verdict) return complain(verdict.error());
+      if (!verdict) return complain(shared.language, verdict.error());
       answers += wire::encode_line(decoded.id, *verdict) + "\n";
     }
   }
   flush();
   if (bad > 0)
-    complain(
-        {Errc::bad_input, "stdin", say(shared.language, Text::bad_lines, {std::to_string(bad)})});
+    complain(shared.language, {Errc::bad_input, "stdin",
+                               say(shared.language, Text::bad_lines, {std::to_string(bad)})});
   return bad > 0 || unheard ? kTrouble : kClean;
 }
 

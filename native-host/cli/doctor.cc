@@ -74,17 +74,17 @@ struct Data {
 
 Data data_here(Language language) {
   const auto folder = platform::data_folder();
-  if (!folder) return {folder.error().where + " " + folder.error().what, false};
+  if (!folder) return {described(language, folder.error()), false};
   std::error_code unknown;
   if (!fs::exists(*folder / store::kDatabaseName, unknown))
     return {say(language, Text::data_none), true};
   auto database = store::Database::open(*folder);
-  if (!database) return {database.error().where + ": " + database.error().what, false};
+  if (!database) return {described(language, database.error()), false};
   const auto complaints = store::complaints(*folder);
-  if (!complaints) return {complaints.error().where + ": " + complaints.error().what, false};
+  if (!complaints) return {described(language, complaints.error()), false};
   if (!complaints->empty()) return {complaints->front() + " → soat doctor --repair", false};
   const auto settings = store::settings(*database);
-  if (!settings) return {settings.error().where + ": " + settings.error().what, false};
+  if (!settings) return {described(language, settings.error()), false};
   const auto words =
       static_cast<Text>(static_cast<int>(Text::words_none) + static_cast<int>(settings->words));
   return {say(language, Text::data_good,
@@ -120,9 +120,9 @@ std::string met_line(const platform::Browser& browser, const std::vector<host::M
 
 int repair(Language language) {
   const auto folder = platform::data_folder();
-  if (!folder) return complain(folder.error());
+  if (!folder) return complain(language, folder.error());
   const auto repaired = store::repair(*folder);
-  if (!repaired) return complain(repaired.error());
+  if (!repaired) return complain(language, repaired.error());
   if (repaired->kept.empty()) {
     put(say(language, Text::repair_not_needed) + "\n");
   } else {

@@ -108,11 +108,12 @@ Result<wire::Settings> change_of(const std::vector<std::string>& changes, Langua
 
 int export_command(const ExportOptions& options, const Shared& shared) {
   auto database = database_here();
-  if (!database) return complain(database.error());
+  if (!database) return complain(shared.language, database.error());
   const auto passphrase = passphrase_of(options.passphrase_file);
-  if (!passphrase) return complain(passphrase.error());
+  if (!passphrase) return complain(shared.language, passphrase.error());
   const auto folder = platform::path_of(options.folder);
-  if (const auto made = platform::make_private_folder(folder); !made) return complain(made.error());
+  if (const auto made = platform::make_private_folder(folder); !made)
+    return complain(shared.language, made.error());
 
   struct File {
     const char* name;
@@ -124,10 +125,10 @@ int export_command(const ExportOptions& options, const Shared& shared) {
                            File{"soat-usage.json", store::Exported::usage, store::Format::json},
                            File{"soat-usage.csv", store::Exported::usage, store::Format::csv}}) {
     const auto whole = whole_export(*database, {file.what, file.format, "", *passphrase});
-    if (!whole) return complain(whole.error());
+    if (!whole) return complain(shared.language, whole.error());
     const auto written =
         platform::replace_file(folder / file.name, *whole, platform::Readers::owner);
-    if (!written) return complain(written.error());
+    if (!written) return complain(shared.language, written.error());
     put(say(shared.language, Text::exported,
             {platform::utf8_of(folder / file.name), std::to_string(whole->size()) + " B"}) +
         "\n");
@@ -140,39 +141,41 @@ int erase_command(const EraseOptions& options, const Shared& shared) {
   const int ways =
       (options.all ? 1 : 0) + (options.log ? 1 : 0) + (options.entry ? 1 : 0) + (days ? 1 : 0);
   if (ways != 1)
-    return complain({Errc::bad_input, "erase", say(shared.language, Text::erase_what)});
+    return complain(shared.language,
+                    {Errc::bad_input, "erase", say(shared.language, Text::erase_what)});
   if (!options.yes) {
     if (!platform::is_terminal(platform::Stream::in))
-      return complain({Errc::not_allowed, "erase", say(shared.language, Text::erase_needs_yes)});
+      return complain(shared.language,
+                      {Errc::not_allowed, "erase", say(shared.language, Text::erase_needs_yes)});
     if (!is_sure(shared.language)) {
       put(say(shared.language, Text::erase_left) + "\n");
       return kClean;
     }
   }
   auto database = database_here();
-  if (!database) return complain(database.error());
+  if (!database) return complain(shared.language, database.error());
   const auto result = erased(*database, options);
-  if (!result) return complain(result.error());
+  if (!result) return complain(shared.language, result.error());
   put(say(shared.language, Text::erased, {std::to_string(result->count)}) + "\n");
   if (!result->unfinished) return kClean;
-  return complain(
-      {Errc::unavailable, store::kDatabaseName, say(shared.language, Text::erase_unfinished)});
+  return complain(shared.language, {Errc::unavailable, store::kDatabaseName,
+                                    say(shared.language, Text::erase_unfinished)});
 }
 
 int settings_command(const std::vector<std::string>& changes, const Shared& shared) {
   auto database = database_here();
-  if (!database) return complain(database.error());
+  if (!database) return complain(shared.language, database.error());
   if (changes.empty()) {
     const auto settings = store::settings(*database);
-    if (!settings) return complain(settings.error());
+    if (!settings) return complain(shared.language, settings.error());
     put(wire::encode_alone(wire::SettingsReply{*settings}) + "\n");
     return kClean;
   }
   const auto change = change_of(changes, shared.language);
-  if (!change) return complain(change.error());
+  if (!change) return complain(shared.language, change.error());
   const auto settings =
       store::change_settings(*database, [&](store::Settings& now) { host::apply(*change, now); });
-  if (!settings) return complain(settings.error());
+  if (!settings) return complain(shared.language, settings.error());
   put(wire::encode_alone(wire::SettingsReply{*settings}) + "\n");
   return kClean;
 }

@@ -67,7 +67,7 @@ std::string entry_for_people(const store::LogEntry& entry, const platform::Local
 
 int log_command(const LogOptions& options, const Shared& shared) {
   auto database = database_here();
-  if (!database) return complain(database.error());
+  if (!database) return complain(shared.language, database.error());
   store::LogQuery query;
   query.words = options.query;
   query.limit = options.limit;
@@ -75,14 +75,14 @@ int log_command(const LogOptions& options, const Shared& shared) {
                                            std::tuple("--to", &options.to, &query.to)}) {
     if (value->empty()) continue;
     const auto read = day_of_option(option, *value);
-    if (!read) return complain(read.error());
+    if (!read) return complain(shared.language, read.error());
     *day = *read;
   }
   auto passphrase = passphrase_of(options.passphrase_file);
-  if (!passphrase) return complain(passphrase.error());
+  if (!passphrase) return complain(shared.language, passphrase.error());
   query.passphrase = *std::move(passphrase);
   auto page = store::log_entries(*database, query);
-  if (!page) return complain(page.error());
+  if (!page) return complain(shared.language, page.error());
 
   // Titles are a kindness; a log can be read without the rules that made it.
   const auto here = rules_here(shared, Own::none);

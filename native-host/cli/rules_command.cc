@@ -31,9 +31,9 @@ int tell(const std::vector<Error>& complaints) {
 
 int rules_test(const Shared& shared) {
   const auto folder = folder_of(shared);
-  if (!folder) return complain(folder.error());
+  if (!folder) return complain(shared.language, folder.error());
   const auto proof = check::prove({*folder, {}});
-  if (!proof) return complain(proof.error());
+  if (!proof) return complain(shared.language, proof.error());
   const int exit = tell(proof->complaints);
   put(say(shared.language, Text::rules_proved,
           {std::to_string(proof->rules), std::to_string(proof->examples),
@@ -44,9 +44,9 @@ int rules_test(const Shared& shared) {
 
 int rules_phrases(const Shared& shared) {
   const auto folder = folder_of(shared);
-  if (!folder) return complain(folder.error());
+  if (!folder) return complain(shared.language, folder.error());
   const auto packs = rules::Packs::load(*folder, {});
-  if (!packs) return complain(packs.error());
+  if (!packs) return complain(shared.language, packs.error());
   std::string out;
   for (const auto& phrase : (*packs)->phrases()) out += phrase + "\n";
   put(out);
@@ -55,7 +55,7 @@ int rules_phrases(const Shared& shared) {
 
 int rules_list(const Shared& shared) {
   const auto here = rules_here(shared, Own::none);
-  if (!here) return complain(here.error());
+  if (!here) return complain(shared.language, here.error());
   std::string out;
   for (const auto& pack : here->rules.packs()) {
     for (const auto& rule : pack.rules) {
@@ -71,21 +71,21 @@ int rules_list(const Shared& shared) {
 
 int rules_doc(const Shared& shared) {
   const auto folder = folder_of(shared);
-  if (!folder) return complain(folder.error());
+  if (!folder) return complain(shared.language, folder.error());
   const auto loaded = rules::load({*folder, {}});
-  if (!loaded) return complain(loaded.error());
+  if (!loaded) return complain(shared.language, loaded.error());
   put(rules::rules_page(loaded->packs));
   return kClean;
 }
 
 int rules_tidy(const Shared& shared) {
   const auto folder = folder_of(shared);
-  if (!folder) return complain(folder.error());
+  if (!folder) return complain(shared.language, folder.error());
   std::vector<Error> trouble;
   std::string out;
   for (const auto& file : rules::tidy_up(*folder, trouble)) out += file + "\n";
   put(out);
-  for (const auto& one : trouble) complain(one);
+  for (const auto& one : trouble) complain(shared.language, one);
   return trouble.empty() ? kClean : kTrouble;
 }
 

@@ -42,7 +42,7 @@ Result<RulesHere> rules_here(const Shared& shared, Own own) {
         changes = settings->own;
         here.working_now = settings->schedule.works_at(database->local(database->now()));
       } else {
-        complain(settings.error());
+        complain(shared.language, settings.error());
       }
     }
   }

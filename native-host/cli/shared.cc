@@ -3,9 +3,11 @@
 
 #include <algorithm>
 
+#include "base/check.h"
 #include "cli/display.h"
 #include "platform/environment.h"
 #include "platform/terminal.h"
+#include "store/trouble.h"
 
 namespace soat::cli {
 
@@ -16,9 +18,29 @@ Look look_here() {
   return {platform::output_is_utf8(), colour, std::clamp(columns, Look::kNarrowest, Look::kWidest)};
 }
 
-int complain(const Error& error) {
-  platform::print(platform::Stream::error,
-                  "soat: " + printable(error.where) + ": " + printable(error.what) + "\n");
+std::string described(Language language, const Error& error) {
+  const auto what = [&] {
+    switch (store::trouble_of(error)) {
+      case store::Trouble::full:
+        return say(language, Text::store_full);
+      case store::Trouble::locked:
+        return say(language, Text::store_locked);
+      case store::Trouble::read_only:
+        return say(language, Text::store_read_only);
+      case store::Trouble::damaged:
+        return say(language, Text::store_damaged);
+      case store::Trouble::newer:
+        return say(language, Text::store_newer);
+      case store::Trouble::other:
+        return printable(error.what);
+    }
+    SOAT_CHECK(false);
+  }();
+  return printable(error.where) + ": " + what;
+}
+
+int complain(Language language, const Error& error) {
+  platform::print(platform::Stream::error, "soat: " + described(language, error) + "\n");
   return kTrouble;
 }
 

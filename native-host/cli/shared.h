@@ -36,8 +36,12 @@ enum Exit : int { kClean = 0, kFound = 1, kTrouble = 2 };
 /// Standard output is a terminal, $NO_COLOR is not set, the output takes UTF-8 …
 [[nodiscard]] Look look_here();
 
+/// "where: what", as printable. What a person can do about the store is said in `language`; the
+/// rest of what a disk or a rule file may say is in English.
+[[nodiscard]] std::string described(Language language, const Error& error);
+
 /// Says on standard error what went wrong. Answers kTrouble.
-int complain(const Error& error);
+int complain(Language language, const Error& error);
 
 /// Writes to standard output.
 void put(const std::string& text);

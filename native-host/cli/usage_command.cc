@@ -81,21 +81,21 @@ std::string for_people(const store::UsageReport& report, const Shared& shared) {
 
 int usage_command(const UsageOptions& options, const Shared& shared) {
   auto database = database_here();
-  if (!database) return complain(database.error());
+  if (!database) return complain(shared.language, database.error());
   store::Day to = store::day_of(database->local(database->now()));
   if (!options.to.empty()) {
     const auto day = day_of_option("--to", options.to);
-    if (!day) return complain(day.error());
+    if (!day) return complain(shared.language, day.error());
     to = *day;
   }
   store::Day from = to - std::chrono::days(6);
   if (!options.from.empty()) {
     const auto day = day_of_option("--from", options.from);
-    if (!day) return complain(day.error());
+    if (!day) return complain(shared.language, day.error());
     from = *day;
   }
   const auto report = store::usage_report(*database, from, to);
-  if (!report) return complain(report.error());
+  if (!report) return complain(shared.language, report.error());
   put(options.json ? wire::encode_alone(wire::UsageReply{*report}) + "\n"
                    : for_people(*report, shared));
   return kClean;
