@@ -74,7 +74,7 @@ int for_people(const CheckOptions& options, const Shared& shared) {
     for (const auto& finding : verdict->findings)
       ++(finding.tier == rules::Tier::warn ? warns : hints);
     put(report(file == "-" ? say(shared.language, Text::standard_input) : file, *draft, *verdict,
-               shared));
+               rulebook->role, shared));
   }
   if (drafts > 0) put(summary(warns, hints, drafts, shared.language));
   return trouble ? kTrouble : warns + hints > 0 ? kFound : kClean;

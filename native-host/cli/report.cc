@@ -61,9 +61,9 @@ std::string paragraph(const Look& look, const std::string& text) {
   return indented(look, printable(text), kIndent);
 }
 
-std::string sources(const Look& look, const rules::RuleText& rule, Language language) {
-  if (rule.sources.empty()) return paragraph(look, say(language, Text::advice_line));
-  const rules::Source& source = rule.sources.front();
+std::string resting_on(const Look& look, const rules::Source* named, Language language) {
+  if (named == nullptr) return paragraph(look, say(language, Text::advice_line));
+  const rules::Source& source = *named;
   std::string idea = host::in(language, source.paraphrase);
   if (idea.ends_with('.')) idea.pop_back();
   return paragraph(look,
@@ -95,7 +95,7 @@ std::string excerpt(const Place& place, bool warn, const Look& look) {
 }  // namespace
 
 std::string report(std::string_view name, std::string_view draft, const check::Verdict& verdict,
-                   const Shared& shared) {
+                   store::Role role, const Shared& shared) {
   const Language language = shared.language;
   std::string out;
   for (const auto& finding : verdict.findings) {
@@ -117,7 +117,7 @@ std::string report(std::string_view name, std::string_view draft, const check::V
     out += paragraph(shared.look, words.advise);
     if (!finding.replacement.empty())
       out += paragraph(shared.look, say(language, Text::mend_line, {finding.replacement}));
-    out += sources(shared.look, *finding.rule, language) + "\n";
+    out += resting_on(shared.look, host::source_for(*finding.rule, role), language) + "\n";
   }
   if (verdict.more)
     out += say(language, Text::more, {std::to_string(verdict.findings.size())}) + "\n";

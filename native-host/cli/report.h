@@ -18,8 +18,10 @@ namespace soat::cli {
 ///
 /// Lines count from 1, columns from 1 by what the eye sees, so that a mark under "ộ" stands under
 /// it. A long line is shown around the finding. Empty for a clean draft.
+/// `role` chooses the source that is named.
 [[nodiscard]] std::string report(std::string_view name, std::string_view draft,
-                                 const check::Verdict& verdict, const Shared& shared);
+                                 const check::Verdict& verdict, store::Role role,
+                                 const Shared& shared);
 
 /// "1 điều nên xem kỹ, 1 gợi ý trong 1 bài."
 [[nodiscard]] std::string summary(std::size_t warns, std::size_t hints, std::size_t drafts,

@@ -28,7 +28,7 @@ Result<RulesHere> rules_here(const Shared& shared, Own own) {
   const bool usual = shared.rules.empty() && own == Own::of_person;
   const auto cache = usual ? below_data("cache") : std::filesystem::path();
   const auto theirs = own == Own::of_person ? below_data("packs") : std::filesystem::path();
-  RulesHere here{host::Rulebook(*folder, cache, theirs), false};
+  RulesHere here{host::Rulebook(*folder, cache, theirs)};
   check::Own changes;
   if (own == Own::of_person) {
     // Without a database there are no changes; whatever ails it, a draft can be checked.
@@ -40,6 +40,7 @@ Result<RulesHere> rules_here(const Shared& shared, Own own) {
           database ? store::settings(*database) : tl::make_unexpected(database.error());
       if (settings) {
         changes = settings->own;
+        here.role = settings->role;
         here.working_now = settings->schedule.works_at(database->local(database->now()));
       } else {
         complain(shared.language, settings.error());

@@ -10,6 +10,7 @@ namespace soat::cli {
 struct RulesHere {
   host::Rulebook rules;
   bool working_now = false;  ///< by the person's schedule
+  store::Role role = store::Role::unsaid;
 };
 
 /// Whose changes hold beside the packs.

@@ -177,8 +177,7 @@ wire::Reply Session::reply(std::int64_t id, const wire::Check& request) {
     if (is_allowed(draft.allowed, found, words_at(request.text, found.span))) continue;
     const rules::Tier tier = ration_.tier(found, day);
     reply.tier = std::max(reply.tier, tier);
-    const rules::Source* source =
-        found.rule->sources.empty() ? nullptr : &found.rule->sources.front();
+    const rules::Source* source = source_for(*found.rule, settings.role);
     reply.findings.push_back({found, tier, source, worded(found, request.text, reply.language)});
     findings.push_back({found.rule->id, found.rule->category, tier, found.span});
   }

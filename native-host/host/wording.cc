@@ -41,6 +41,10 @@ std::string filled(const std::string& sentence, const std::string& found,
   return out.append(left);
 }
 
+bool speaks_to(rules::Audience audience, store::Role role) {
+  return (audience == rules::Audience::employees) == (role == store::Role::employee);
+}
+
 }  // namespace
 
 std::string_view words_at(std::string_view draft, text::Span span) {
@@ -60,6 +64,19 @@ std::string_view words_at(std::string_view draft, text::Span span) {
 
 const std::string& in(wire::Language language, const rules::Bilingual& both) {
   return language == wire::Language::en ? both.en : both.vi;
+}
+
+const rules::Source* source_for(const rules::RuleText& rule, store::Role role) {
+  const auto first = [&rule](auto&& fits) {
+    const auto found = std::find_if(rule.sources.begin(), rule.sources.end(), fits);
+    return found == rule.sources.end() ? nullptr : &*found;
+  };
+  if (role == store::Role::unsaid) return first([](const auto&) { return true; });
+  const auto* own = first([role](const rules::Source& source) {
+    return std::any_of(source.whom.begin(), source.whom.end(),
+                       [role](rules::Audience one) { return speaks_to(one, role); });
+  });
+  return own != nullptr ? own : first([](const auto& source) { return source.whom.empty(); });
 }
 
 wire::Wording worded(const check::Finding& finding, std::string_view draft,

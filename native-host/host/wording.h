@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "check/verdict.h"
+#include "store/names.h"
 #include "wire/replies.h"
 
 namespace soat::host {
@@ -18,6 +19,11 @@ namespace soat::host {
 /// looks like.
 [[nodiscard]] wire::Wording worded(const check::Finding& finding, std::string_view draft,
                                    wire::Language language);
+
+/// Which of a rule's sources to name to someone of this role: the first that speaks to them in
+/// particular, else the first that speaks to everyone. Null when none does: to them the rule is
+/// advice. Who has not said their role is shown the first of all.
+[[nodiscard]] const rules::Source* source_for(const rules::RuleText& rule, store::Role role);
 
 [[nodiscard]] const std::string& in(wire::Language language, const rules::Bilingual& both);
 

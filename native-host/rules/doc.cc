@@ -52,6 +52,16 @@ std::string forms(const Forms& forms) {
   return out;
 }
 
+std::string whom(const Source& source) {
+  static constexpr const char* kNames[] = {"đảng viên", "cán bộ", "công chức", "viên chức",
+                                           "người lao động"};
+  std::string out;
+  for (const Audience audience : source.whom)
+    out +=
+        (out.empty() ? "; cho " : ", ") + std::string(kNames[static_cast<std::size_t>(audience)]);
+  return out;
+}
+
 std::string sources(const RuleText& rule) {
   if (rule.sources.empty()) {
     return "Lời khuyên của Soát, không dựa vào văn bản nào. *(Advice; rests on no document.)*\n";
@@ -60,7 +70,7 @@ std::string sources(const RuleText& rule) {
   for (const Source& source : rule.sources) {
     out += "- Nguồn: [" + plain(source.title.vi) + "](" + source.url +
            "): " + plain(source.paraphrase.vi) + " (`" + source.id + "`, " + source.confidence +
-           ", đọc " + day(source.read_on) + ")\n";
+           ", đọc " + day(source.read_on) + ")" + whom(source) + "\n";
   }
   return out;
 }

@@ -16,7 +16,7 @@ namespace {
 constexpr std::uint64_t kMagic = 0x6B6361705F74616FULL;  // "oat_pack"
 /// Raised with every change of the layout, of a struct in it, of the hash, the fold or the
 /// chat spellings: all that the compiler bakes in.
-constexpr std::uint32_t kFormat = 3;
+constexpr std::uint32_t kFormat = 4;
 constexpr std::size_t kAlign = 8;
 
 struct Header {
@@ -69,6 +69,7 @@ void source(Io& io, T& of) {
   io.text(of.confidence);
   io.text(of.read_on);
   io.text(of.url);
+  io.each(of.whom, [&](auto& one) { io.number(one, Audience::employees); });
 }
 
 template <typename Io, typename T>

@@ -16,6 +16,15 @@ struct Bilingual {
   std::string en;
 };
 
+/// Whom a document speaks to. A source that names none speaks to everyone.
+enum class Audience : std::uint8_t {
+  party_members,
+  officials,         ///< cán bộ
+  civil_servants,    ///< công chức
+  public_employees,  ///< viên chức
+  employees          ///< người lao động
+};
+
 /// What a rule rests on, already checked by the loader: in force, confidence V1 or V2.
 /// An empty `id` means advice: the rule rests on no document.
 struct Source {
@@ -25,6 +34,7 @@ struct Source {
   std::string confidence;  ///< "V1" (read in the text itself) or "V2" (read on a named page)
   std::string read_on;     ///< ISO date on which it was read
   std::string url;
+  std::vector<Audience> whom = {};  ///< empty: everyone
 };
 
 /// A mend the panel may offer.

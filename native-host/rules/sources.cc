@@ -24,6 +24,26 @@ bool is_date(const std::string& text) {
   return month >= 1 && month <= 12 && day >= 1 && day <= 31;
 }
 
+std::vector<Audience> whom_of(Fields& fields) {
+  static constexpr std::string_view kNames[] = {"party-members", "officials", "civil-servants",
+                                                "public-employees", "employees"};
+  std::vector<Audience> out;
+  if (!fields.has("whom")) return out;
+  const auto given = fields.texts("whom", 1, 20);
+  for (std::size_t i = 0; i < given.size(); ++i) {
+    const auto found = std::find(std::begin(kNames), std::end(kNames), given[i]);
+    if (found == std::end(kNames)) {
+      std::string known;
+      for (const auto name : kNames) known += (known.empty() ? "" : ", ") + std::string(name);
+      fields.file().complain(fields.at("whom") + "/" + std::to_string(i),
+                             "must be one of: " + known);
+      break;
+    }
+    out.push_back(static_cast<Audience>(found - std::begin(kNames)));
+  }
+  return out;
+}
+
 SourceEntry entry_of(JsonFile& file, const std::string& id, const nlohmann::json& value) {
   Fields fields(file, value, "/sources" + pointer_step(id));
   SourceEntry out;
@@ -44,6 +64,7 @@ SourceEntry entry_of(JsonFile& file, const std::string& id, const nlohmann::json
   out.standing = static_cast<Standing>(
       fields.one_of("status", {"in-force", "guidance", "replaced", "repealed", "draft"}));
   out.never_detect = fields.flag("never_detect");
+  out.source.whom = whom_of(fields);
   fields.finish();
   return out;
 }

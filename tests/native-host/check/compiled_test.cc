@@ -43,6 +43,8 @@ rules::PackFile small_file() {
       R"_({"you": ["mày", "thằng này"]})_");
   rules::PackFile file;
   file.packs = packs->packs();
+  file.packs.at(0).rules.at(0).sources = {
+      {"code", {"a", "b"}, {"c", "d"}, "V1", "2026-11-23", "e", {rules::Audience::employees}}};
   file.set_aside = {{Errc::wrong_shape, "a", "b"}};
   file.compiled.domains = packs->compiled().domains;
   file.compiled.matching =
@@ -91,6 +93,8 @@ TEST_CASE("a compiled file holds what it was made from") {
   REQUIRE(back.has_value());
   CHECK(rules::pack_file_bytes(*back, 7) == bytes);
   CHECK(back->packs.at(0).rules.at(0).id == file.packs.at(0).rules.at(0).id);
+  CHECK(back->packs.at(0).rules.at(0).sources.at(0).whom ==
+        std::vector{rules::Audience::employees});
   CHECK(back->set_aside.at(0).what == "b");
   CHECK(walk(back->compiled.matching.tables()) == walk(file.compiled.matching.tables()));
   CHECK(walk(back->compiled.matching.tables()) > 0);

@@ -399,3 +399,18 @@ TEST_CASE("erasing everything leaves no word, in memory neither", "[host]") {
   ask(session, outcome("sent-anyway", "open"));
   CHECK_FALSE(world.kept("dấu vết"));
 }
+
+TEST_CASE("the role chooses which source a finding names, never what is found", "[host]") {
+  World world;
+  auto session = world.host();
+  const auto [role, named] = GENERATE(table<std::string, std::string>({
+      {"unsaid", "test.one"},
+      {"employee", "test.one"},
+      {"official", "test.officials"},
+  }));
+  ask(session, set({{"role", role}}));
+  const json verdict = ask(session, draft("Đồ ngu."));
+  REQUIRE(verdict["findings"].size() == 1);
+  CHECK(verdict["findings"][0]["rule"] == "test/insult/stupid");
+  CHECK(verdict["findings"][0]["source"]["id"] == named);
+}

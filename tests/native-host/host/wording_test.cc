@@ -40,6 +40,44 @@ TEST_CASE("the blanks of a rule's sentences are filled, everything else stays", 
   CHECK(words.seen == "faceb00k.com, facebook.com");
 }
 
+TEST_CASE("a source is named to those it speaks to, first the one meant for them", "[host]") {
+  using rules::Audience;
+  using store::Role;
+  const auto source = [](const char* id, std::vector<Audience> whom) {
+    return rules::Source{id, {}, {}, "V1", "2026-11-23", "", std::move(whom)};
+  };
+  const auto civil = source("civil-servants", {Audience::party_members, Audience::civil_servants});
+  const auto all = source("all", {});
+  const auto all_too = source("all-too", {});
+  const auto staff = source("staff", {Audience::employees});
+  const auto both = source("both", {Audience::officials, Audience::employees});
+  struct Case {
+    std::vector<rules::Source> cited;
+    Role role;
+    std::string named;  // empty: advice
+  };
+  const auto one = GENERATE_COPY(values<Case>({
+      {{}, Role::official, ""},
+      {{all, all_too}, Role::official, "all"},
+      {{all, all_too}, Role::employee, "all"},
+      {{all, civil}, Role::official, "civil-servants"},
+      {{all, civil}, Role::employee, "all"},
+      {{all, civil}, Role::unsaid, "all"},
+      {{civil, all}, Role::employee, "all"},
+      {{civil, all}, Role::unsaid, "civil-servants"},
+      {{civil}, Role::employee, ""},
+      {{staff}, Role::official, ""},
+      {{civil, staff, all}, Role::employee, "staff"},
+      {{both}, Role::official, "both"},
+      {{both}, Role::employee, "both"},
+  }));
+  rules::RuleText rule;
+  rule.sources = one.cited;
+  CAPTURE(one.cited.size(), one.named);
+  const rules::Source* named = host::source_for(rule, one.role);
+  CHECK((named == nullptr ? "" : named->id) == one.named);
+}
+
 TEST_CASE("a long stretch of the draft is shortened at a letter", "[host]") {
   rules::RuleText rule;
   rule.title = {"{…}", ""};

@@ -24,7 +24,14 @@ ParsedPack pack() {
                         {"Lịch sự.", "Be civil."},
                         "V2",
                         "2026-11-23",
-                        "https://example.org/"}};
+                        "https://example.org/"},
+                       {"law",
+                        {"Luật", "The law"},
+                        {"Đúng giờ.", "Be on time."},
+                        "V1",
+                        "2026-11-23",
+                        "https://example.org/law",
+                        {Audience::civil_servants, Audience::public_employees}}};
   rule.forms.bare = rule.forms.masked = true;
   ParsedRule advice = rule;
   advice.text.id = "p/hearsay/b";
@@ -46,6 +53,7 @@ TEST_CASE("a rule is told with its examples, its sources and what it sees throug
         "> Câu này chê. Dễ buồn. Thử nói khác.\n>\n> *It insults. It hurts. Say it otherwise.*\n",
         "- Ôi \\*thật\\* là **đồ ngu**, **đồ dốt**!\n", "- Đồ ăn \\[ngon\\]\n",
         "- Nguồn: [Bộ quy tắc](https://example.org/): Lịch sự. (`code`, V2, đọc 23/11/2026)\n",
+        "(`law`, V1, đọc 23/11/2026); cho công chức, viên chức\n",
         "Lời khuyên của Soát, không dựa vào văn bản nào.",
         "Các gói: Ứng xử 2026.11.1. Số quy tắc: 2."}) {
     CAPTURE(part);

@@ -126,6 +126,9 @@ TEST_CASE("a source that is not what the schema says is refused by name", "[rule
       {"/read_on", "2026-13-01", "must be a date such as 2026-11-23"},
       {"/url", "GitHub, id 5", "must be a page a person can open, http:// or https://"},
       {"/fine", "10 triệu", "is not a known field"},
+      {"/whom", "everyone", "must be a list"},
+      {"/whom/0", "soldiers",
+       "must be one of: party-members, officials, civil-servants, public-employees, employees"},
   }));
   CAPTURE(pointer, value);
   const OneRule one(kRule);
