@@ -5,21 +5,11 @@
 #include <algorithm>
 #include <string_view>
 
+#include "text/host_endings.h"
 #include "text/word_scan.h"
 
 namespace soat::text {
 namespace {
-
-/// Endings by which a name without http:// is taken for a link. Those that are also Vietnamese
-/// or chat words ("me", "cc", "la") count only before a slash: "vui.la" is a missing blank.
-constexpr std::u32string_view kEndings[] = {
-    U"com",   U"net",     U"org",    U"vn",   U"info",  U"gov",  U"edu",   U"io",  U"xyz",  U"top",
-    U"club",  U"site",    U"online", U"shop", U"store", U"app",  U"dev",   U"biz", U"asia", U"link",
-    U"click", U"website", U"space",  U"fun",  U"live",  U"vip",  U"pro",   U"bet", U"icu",  U"cn",
-    U"ru",    U"uk",      U"health", U"news", U"blog",  U"page", U"cloud", U"win", U"tech"};
-constexpr std::u32string_view kEndingsBeforeSlash[] = {
-    U"me", U"cc", U"co", U"be", U"la", U"ly", U"gl", U"to", U"tv", U"us", U"tk", U"ml", U"ga",
-    U"cf", U"gq", U"gd", U"is", U"gg", U"in", U"id", U"ai", U"sh", U"st", U"su", U"vc", U"ws"};
 
 bool ends_sentence(char32_t sign) {
   return sign == U'.' || sign == U'!' || sign == U'?';
@@ -125,9 +115,9 @@ class Chunk {
     if (!dot_after(i - 1) || words_[i - 1].size() < 2 || !is_ascii(words_[i])) return false;
     const auto is_word = [&](std::u32string_view ending) { return spells(words_[i], ending); };
     const bool slash = words_[i].last < last_ && symbols_[words_[i].last].letter == U'/';
-    return std::any_of(std::begin(kEndings), std::end(kEndings), is_word) ||
+    return std::any_of(kHostEndings.begin(), kHostEndings.end(), is_word) ||
            (slash &&
-            std::any_of(std::begin(kEndingsBeforeSlash), std::end(kEndingsBeforeSlash), is_word));
+            std::any_of(kHostEndingsBeforeSlash.begin(), kHostEndingsBeforeSlash.end(), is_word));
   }
 
   /// Whether a host follows the @: words with dots or dashes between, two letters at the end.

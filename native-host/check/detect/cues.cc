@@ -49,7 +49,7 @@ constexpr Phrases kPhrases[] = {
      U"quyết định|quyết định số|thông tư|nghị định|mã giao dịch|mã gd|otp|mã otp|tracking|sku|model|barcode|"
      U"giải đặc biệt|xổ số|vé số|dãy số|mã khách hàng|số công tơ|mã hàng|mã sản phẩm|mã lớp|mã học phần|"
      U"mã dự thưởng|mã số dự thưởng|số báo danh|sbd|mã chuyến|mã bệnh nhân|mã bệnh án|mã y tế|id|uid|"
-     U"phiên bản|tọa độ|mã tra cứu|số tham chiếu|mã tham chiếu|mã thiết bị|mã hội viên|mã giảm giá|"
+     U"phiên bản|version|tọa độ|mã tra cứu|số tham chiếu|mã tham chiếu|mã thiết bị|mã hội viên|mã giảm giá|"
      U"mã quà|mã thẻ cào|thẻ cào|số vận đơn|mã nhân viên|mã ghi danh|mã kiện|barcode|mã qr|lô số|ean|upc|"
      U"mã tài sản|đăng ký kinh doanh|mã số doanh nghiệp|đkkd|gpkd|số đăng ký|mã thẻ thư viện|số lô|commit"},
     {parcel_label, U"đơn hàng|đơn|lô|kiện|kiện hàng|gói hàng|bình luận|trạm|phiếu|container|cont"},
@@ -87,7 +87,7 @@ constexpr Phrases kPhrases[] = {
      U"phóng nhanh|say rượu|say xỉn|trộm|ăn trộm|lừa đảo|lừa|quỵt|đỗ chắn|đậu chắn|chắn cổng|chắn cửa|chắn lối|"
      U"đỗ|đậu|tạt đầu|đè|hú còi|nẹt pô|xả rác|vứt rác|quấy rối|theo dõi|bám theo|bắt cóc|hành hung|dọa|đe dọa|"
      U"mất dạy|vô ý thức|tố|tố cáo|bóc phốt|phốt|chặt chém|không trả|đi đâu|ngoại tình|cặp kè|chở gái|"
-     U"vi phạm|lấn tuyến|cắn|đụng|tông trúng|ủi|cán|húc|phạt nguội|lấy trộm|phá|đập|bấm còi|ép xe"},
+     U"vi phạm|lấn tuyến|cắn|trốn nợ|con nợ|bùng tiền|bùng hàng|giật nợ|đụng|tông trúng|ủi|cán|húc|phạt nguội|lấy trộm|phá|đập|bấm còi|ép xe"},
     {vehicle,
      U"xe|xe máy|ô tô|oto|xe hơi|biển số|biển|bks|bsx|biển kiểm soát|xe tải|taxi|grab|xe khách|xe bán tải|mô tô|"
      U"biển số xe|con xe|chiếc xe|xế hộp"},

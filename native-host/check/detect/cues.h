@@ -42,6 +42,10 @@ inline constexpr std::uint32_t kNumberLabels =
     phone_label | account_label | card_label | citizen_label | old_id_label | passport_label |
     tax_label | social_label | code_label | parcel_label | public_line;
 
+/// How many words may stand between a label and its number: "số tài khoản của con gái chị Lan ở
+/// phòng kế toán: …".
+inline constexpr std::uint32_t kLabelReach = 12;
+
 /// A cue in a draft: words [first, last). Longer phrases hide shorter ones that begin with them:
 /// "mã số thuế" is not also "mã".
 struct CueAt {

@@ -92,7 +92,13 @@ constexpr std::u32string_view kAfter =
 constexpr std::u32string_view kBefore =
     U"bí bảo cơ túi đường trăng thân nước sỏi cá mía cổ ống hoa ngọt ngậy chim ruồi mứt vị chén giọt trữ rót thơm tuần gấu nội kín chi";
 constexpr std::u32string_view kPapers =
-    U"văn bản liệu cáo sơ hoạch định trình dấu đóng độ điện thư bản kiện nghị phiếu mức giấy";
+    U"bản liệu cáo sơ hoạch định trình dấu đóng độ điện thư bản kiện nghị phiếu mức giấy";
+
+/// Whether word `at` names a paper. "Văn" alone is also a name: "NGUYỄN VĂN MẬT".
+bool is_paper(const FoldedText& text, std::size_t at) {
+  if (is_any(text, at, U"văn", true)) return at > 0 && is_any(text, at - 1, U"công", true);
+  return is_any(text, at, kPapers, true);
+}
 
 /// Whether the mark at words [first, last) stands as on a paper: in capitals on its own, or named
 /// as the degree of a paper.
@@ -106,9 +112,11 @@ bool stands_as_mark(const FoldedText& text, std::size_t first, std::size_t last)
     return true;
   for (std::size_t i = first; i < last; ++i)
     if (!all_capitals(text, i)) return false;
+  const bool paper_before =
+      first > 0 && (is_paper(text, first - 1) || is_any(text, first - 1, U"dấu độ điện", false));
   const bool shouted =
       (first > 0 && words[first].before < Gap::line && all_capitals(text, first - 1) &&
-       !is_any(text, first - 1, U"văn liệu cáo sơ dấu độ điện", false)) ||
+       !paper_before) ||
       (last < words.size() && words[last].before < Gap::line && all_capitals(text, last));
   if (shouted) return false;
   // On its own line or in brackets, or beside the paper it marks.
@@ -116,7 +124,7 @@ bool stands_as_mark(const FoldedText& text, std::size_t first, std::size_t last)
   const bool alone_after = last == words.size() || words[last].before >= Gap::line;
   if (alone_before && alone_after) return true;
   for (std::size_t i = first; i-- > 0 && first - i <= 3;)
-    if (is_any(text, i, kPapers, true)) return true;
+    if (is_paper(text, i)) return true;
   const std::uint32_t open = words[first].first;
   return open > 0 && (text.symbols()[open - 1].letter == U'(' ||
                       text.symbols()[open - 1].letter == U'[')
@@ -173,13 +181,14 @@ std::size_t document_number(const FoldedText& text, std::size_t at) {
            signs.find(symbols[words[word - 1].last].letter) != std::u32string_view::npos;
   };
   const auto series = [&](std::size_t word) {
-    return word < words.size() && !words[word].digits && words[word].size() <= 12 &&
+    return word < words.size() && words[word].size() >= 2 && words[word].size() <= 12 &&
            symbols[words[word].first].is(text::upper);
   };
   std::size_t word = at + 1;
-  if (!joined(word, U"/-")) return at;
+  if (!joined(word, U"/-") || (at > 0 && joined(at, U"/-"))) return at;
   // "15/2020/NĐ-CP" is law: it has been published.
-  if (!series(word) || !joined(word + 1, U"-/") || !series(word + 1)) return at;
+  if (!series(word) || words[word].digits || !joined(word + 1, U"-/") || !series(word + 1))
+    return at;
   word += 2;
   while (joined(word, U"-/") && series(word)) ++word;
   return word;
@@ -216,8 +225,9 @@ void unpublished_number(Draft& draft, const Parameters&, std::vector<Sighting>& 
     const Window window = around(text, first);
     bool kept_in = false;
     for (const std::u32string_view phrase :
-         {U"chưa công bố", U"chưa ban hành", U"chưa phát hành", U"chưa ký", U"lưu hành nội bộ",
-          U"không phổ biến", U"độ mật", U"dấu mật", U"chưa duyệt", U"đang trình ký", U"mật"})
+         {U"chưa công bố", U"chưa ban hành", U"chưa phát hành", U"chưa ký", U"chưa trình ký",
+          U"lưu hành nội bộ", U"không phổ biến", U"độ mật", U"dấu mật", U"chưa duyệt",
+          U"đang trình ký", U"mật"})
       kept_in = kept_in || holds(text, window, phrase);
     kept_in = kept_in || (holds(text, window, U"dự thảo") && !holds(text, window, U"lấy ý kiến") &&
                           !holds(text, window, U"góp ý"));

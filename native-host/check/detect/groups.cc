@@ -130,6 +130,8 @@ class Finder {
     if (group.join == Join::apart && group.spoken && !out_.all.empty() && out_.all.back().spoken &&
         dictated(out_.all.back().last, first))
       group.join = Join::blank;
+    group.spaced = group.join != Join::apart && group.join != Join::blank &&
+                   group.join != Join::none && blank_between(out_.all.back().last, first);
     group.letter_before = first > words_[word].first;
     group.letter_after = last < words_[word].last;
     out_.all.push_back(group);
@@ -139,6 +141,11 @@ class Finder {
   [[nodiscard]] bool dictated(std::uint32_t first, std::uint32_t last) const {
     return last - first <= 2 && symbols_[first].letter == U',' &&
            (last - first == 1 || symbols_[first + 1].kind == Kind::space);
+  }
+
+  [[nodiscard]] bool blank_between(std::uint32_t first, std::uint32_t last) const {
+    return std::any_of(symbols_.begin() + first, symbols_.begin() + last,
+                       [](const Symbol& s) { return s.kind == Kind::space; });
   }
 
   /// What symbols [first, last) between two groups make of them.

@@ -22,6 +22,7 @@ struct Group {
   std::uint32_t digits = 0;  ///< where its figures begin in Groups::digits
   std::uint32_t count = 0;   ///< how many
   Join join = Join::apart;
+  bool spaced = false;         ///< a sign joins it, with a blank beside it: "25450 - 25800"
   bool spoken = false;         ///< a word
   bool guessed = false;        ///< holds letters read as figures
   bool letter_before = false;  ///< a letter touches it

@@ -4,96 +4,20 @@
 #include <algorithm>
 #include <array>
 
+#include "check/detect/cheap_endings.h"
 #include "check/detect/detector.h"
-#include "text/domain.h"
+#include "check/detect/trimmings.h"
 
 namespace soat::check::detect {
 namespace {
-
-/// Shorter labels resemble half the dictionary: "vov", "bidv", "zalo" are compared whole only.
-constexpr std::size_t kTellingLabel = 6;
-/// From this length on, two slips are still a resemblance.
-constexpr std::size_t kLongLabel = 10;
-
-/// Endings that cost next to nothing (SOURCES §7.3; "cc", "vip" and those below from memory). An
-/// owner of a known name does not move there.
-constexpr std::array<std::string_view, 36> kCheap{
-    "top",     "cc",      "vip",  "xyz",   "icu",   "club",   "cfd",    "sbs",     "buzz",
-    "cyou",    "monster", "bond", "ltd",   "world", "center", "today",  "life",    "one",
-    "support", "help",    "work", "click", "link",  "site",   "online", "website", "space",
-    "fun",     "live",    "win",  "bet",   "pro",   "store",  "shop",   "info",    "biz"};
-
-/// What swindlers put beside a name. Each is a whole part of a label.
-constexpr std::array<std::string_view, 64> kTrimmings{
-    "xacthuc",  "xacminh",   "dangnhap",     "login",    "signin",   "verify",    "baomat",
-    "secure",   "security",  "hotro",        "support",  "cskh",     "khuyenmai", "nhanqua",
-    "quatang",  "tangqua",   "trungthuong",  "thuong",   "kyc",      "update",    "capnhat",
-    "online",   "vn",        "vietnam",      "gov",      "com",      "ebank",     "ebanking",
-    "ibank",    "ibanking",  "smartbanking", "digibank", "bank",     "tracuu",    "dinhdanh",
-    "uudai",    "the",       "tindung",      "vay",      "vayvon",   "refund",    "hoantien",
-    "canhbao",  "phatnguoi", "app",          "apk",      "taikhoan", "account",   "mokhoa",
-    "khoiphuc", "giaodich",  "thanhtoan",    "pay",      "otp",      "web",       "portal",
-    "cong",     "dichvu",    "dientu",       "nhantien", "trian",    "sukien",    "event",
-    "thongbao"};
 
 /// Names that only the state uses, whoever registered the label (SOURCES §7.4).
 constexpr std::array<std::string_view, 5> kStateNames{"dichvucong", "vneid", "bocongan", "chinhphu",
                                                       "baohiemxahoi"};
 
-template <std::size_t N>
-bool among(const std::array<std::string_view, N>& all, std::string_view one) {
-  return std::find(all.begin(), all.end(), one) != all.end();
-}
-
-/// What a label looks like. ICU lets "0" look like a capital O, which hosts do not have.
-std::string looks_of(std::string_view label) {
-  std::string out = text::skeleton_of(label);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
-}
-
 bool ends_with_labels(std::string_view host, std::string_view domain) {
   return host.size() > domain.size() && host.substr(host.size() - domain.size()) == domain &&
          host[host.size() - domain.size() - 1] == '.';
-}
-
-/// Edits (a letter more, fewer, other, or two swapped) between two labels; stops counting at `most`
-/// + 1.
-std::size_t edits(std::string_view a, std::string_view b, std::size_t most) {
-  if (a.size() > b.size() + most || b.size() > a.size() + most) return most + 1;
-  std::array<std::array<std::size_t, 65>, 3> rows{};
-  if (a.size() >= 64 || b.size() >= 64) return most + 1;
-  for (std::size_t j = 0; j <= b.size(); ++j) rows[0][j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    auto& row = rows[i % 3];
-    const auto& above = rows[(i + 2) % 3];
-    row[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      row[j] =
-          std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + (a[i - 1] == b[j - 1] ? 0U : 1U)});
-      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-        row[j] = std::min(row[j], rows[(i + 1) % 3][j - 2] + 1);
-    }
-  }
-  return rows[a.size() % 3][b.size()];
-}
-
-/// Whether `rest`, what a label holds beside a known name, is nothing but hyphens, figures and
-/// trimmings.
-bool only_trimmings(std::string_view rest) {
-  while (!rest.empty()) {
-    if (rest[0] == '-' || (rest[0] >= '0' && rest[0] <= '9')) {
-      rest.remove_prefix(1);
-      continue;
-    }
-    std::size_t longest = 0;
-    for (const std::string_view each : kTrimmings)
-      if (each.size() > longest && rest.substr(0, each.size()) == each) longest = each.size();
-    if (longest == 0) return false;
-    rest.remove_prefix(longest);
-  }
-  return true;
 }
 
 std::vector<std::string_view> split(std::string_view text, char by) {
@@ -155,97 +79,129 @@ bool KnownDomains::is_known(std::string_view host) const {
   }
 }
 
-const KnownDomains::Known* KnownDomains::resembles(std::string_view label, std::string_view suffix,
-                                                   std::string_view shown_label) const {
+/// A known domain worn in front of another name: "vietcombank.com.vn.abc.top",
+/// "chinhphu.vn-tracuu.com". Where it begins at the registered label it is no ornament but a firm
+/// in another country: "google.com.vn".
+const KnownDomains::Known* KnownDomains::worn_in_front(std::string_view host,
+                                                       std::size_t label_at) const {
+  for (const Known& known : known_) {
+    if (known.domain.size() < 7) continue;
+    const auto at = host.find(known.domain);
+    if (at == std::string_view::npos || at >= label_at || (at > 0 && host[at - 1] != '.')) continue;
+    const auto behind = at + known.domain.size();
+    if (behind < host.size() && (host[behind] == '.' || host[behind] == '-')) return &known;
+  }
+  return nullptr;
+}
+
+KnownDomains::Seen KnownDomains::resembles(const Registered& own,
+                                           std::string_view shown_label) const {
+  // The same name elsewhere: firms own several endings, so only where nobody moves to. What the
+  // state runs is below gov.vn or not the state's.
+  const Known* same = nullptr;
+  for (const Known& known : known_) {
+    if (known.label != own.label) continue;
+    same = &known;
+    if ((is_cheap_ending(own.suffix) && own.label.size() >= 4) ||
+        (known.official && own.label.size() >= kTellingLabel))
+      return {&known, Likeness::strong};
+  }
+  if (same != nullptr) return {};
   const std::string looks = looks_of(shown_label);
-  const bool foreign = shown_label != label;
+  const bool foreign = shown_label != own.label;
+  Seen faint;
   for (const Known& known : known_) {
     if (known.skeleton.empty()) known.skeleton = looks_of(known.label);
-    if (known.label == label) {
-      // The same name elsewhere: firms own several endings, so only where nobody moves to. What
-      // the state runs is below gov.vn or not the state's.
-      const bool cheap = among(kCheap, suffix) && known.label.size() >= 4;
-      if (cheap || (known.official && label.size() >= kTellingLabel)) return &known;
-      continue;
-    }
     const bool same_looks =
-        !looks.empty() && looks == known.skeleton && (foreign || label.size() >= 4);
-    if (same_looks) return &known;
-    if (known.label.size() < kTellingLabel || label.size() < kTellingLabel) continue;
-    const std::size_t most = std::min(known.label.size(), label.size()) >= kLongLabel ? 2 : 1;
-    if (edits(label, known.label, most) <= most) return &known;
+        !looks.empty() && looks == known.skeleton && (foreign || own.label.size() >= 4);
+    if (same_looks || differ_in_doubling(own.label, known.label)) return {&known, Likeness::strong};
+    const Likeness how = likeness(own.label, known.label);
+    if (how == Likeness::strong) return {&known, how};
+    if (how == Likeness::faint && faint.known == nullptr) faint = {&known, how};
   }
-  return nullptr;
+  return faint;
 }
 
-const KnownDomains::Known* KnownDomains::dressed_up(std::string_view label) const {
+KnownDomains::Seen KnownDomains::dressed_up(std::string_view label, bool cheap) const {
+  const auto parts = split(label, '-');
   for (const Known& known : known_) {
-    if (known.label.size() >= kTellingLabel) {
-      const auto at = label.find(known.label);
-      if (at != std::string_view::npos && label.size() > known.label.size()) {
-        std::string rest(label.substr(0, at));
-        rest += '-';
-        rest += label.substr(at + known.label.size());
-        if (only_trimmings(rest)) return &known;
-      }
-      continue;
+    if (known.label.size() < 3 || label.size() <= known.label.size()) continue;
+    const bool is_part = std::find(parts.begin(), parts.end(), known.label) != parts.end();
+    if (known.label.size() < kTellingLabel) {
+      // A short name counts as a whole part beside trimmings ("bidv-xacthuc"); glued, from four
+      // letters on, beside what asks for something: "zalologin".
+      const std::size_t least = known.label.size() >= 4 ? 2 : 3;
+      const bool trimmed =
+          is_part && std::all_of(parts.begin(), parts.end(), [&](std::string_view part) {
+            return part == known.label ||
+                   (part.size() >= least && (part[0] < '0' || part[0] > '9') &&
+                    only_trimmings(part));
+          });
+      if (trimmed) return {&known, Likeness::strong};
+      if (known.label.size() < 4) continue;
     }
-    if (known.label.size() < 3) continue;
-    // A short name counts as a whole part, beside trimmings: "bidv-xacthuc".
-    const auto parts = split(label, '-');
-    if (parts.size() < 2 || std::find(parts.begin(), parts.end(), known.label) == parts.end())
-      continue;
-    const bool trimmed = std::all_of(parts.begin(), parts.end(), [&](std::string_view part) {
-      return part == known.label || (part.size() > 2 && only_trimmings(part));
-    });
-    if (trimmed) return &known;
+    const auto at = label.find(known.label);
+    if (at == std::string_view::npos) continue;
+    std::string rest(label.substr(0, at));
+    rest += '-';
+    rest += label.substr(at + known.label.size());
+    const bool telling = known.label.size() >= kTellingLabel;
+    const bool whole = telling || at == 0 || at + known.label.size() == label.size();
+    const bool trimmed = telling || cheap ? only_trimmings(rest) : only_asking_trimmings(rest);
+    if (whole && trimmed) return {&known, Likeness::strong};
+    // Beside anything else only where names are cheap, and then it may be a fan.
+    if (cheap && is_part && known.label.size() >= 5) return {&known, Likeness::faint};
   }
-  return nullptr;
+  return {};
 }
 
-std::optional<std::string> KnownDomains::imitated_by(std::string_view host,
-                                                     std::string_view shown) const {
+/// "gov" as a part of a name that is not below gov.vn.
+bool KnownDomains::says_gov(std::string_view host, std::string_view before_suffix) {
+  if (host.find("gov.vn.") != std::string_view::npos ||
+      host.find("gov.vn-") != std::string_view::npos)
+    return true;
+  if (host.find("vn") == std::string_view::npos) return false;
+  for (const std::string_view label : split(before_suffix, '.')) {
+    const auto parts = split(label, '-');
+    if (parts.size() >= 2 && std::find(parts.begin(), parts.end(), "gov") != parts.end())
+      return true;
+  }
+  return false;
+}
+
+std::optional<Imitation> KnownDomains::imitated_by(std::string_view host,
+                                                   std::string_view shown) const {
   if (known_.empty() || is_known(host)) return std::nullopt;
   const Registered own = registered(host);
   if (own.suffix.empty() || own.label.empty()) return std::nullopt;
+  const std::size_t label_at = host.size() - own.suffix.size() - 1 - own.label.size();
+  if (const Known* known = worn_in_front(host, label_at))
+    return Imitation{known->domain, Likeness::strong};
 
-  // A known domain worn in front: "vietcombank.com.vn.abc.top", "chinhphu.vn-tracuu.com".
-  for (const Known& known : known_) {
-    const auto at = host.find(known.domain);
-    if (at == std::string_view::npos || known.domain.size() < 7 || (at > 0 && host[at - 1] != '.'))
-      continue;
-    if (at + known.domain.size() == host.size()) continue;
-    const char next = host[at + known.domain.size()];
-    if (next == '.' || next == '-') return known.domain;
-  }
-  const Registered seen = registered(shown);
-  if (const Known* known = resembles(own.label, own.suffix, seen.label)) return known->domain;
+  const Seen like = resembles(own, registered(shown).label);
+  if (like.how == Likeness::strong) return Imitation{like.known->domain, like.how};
 
-  const auto labels = split(host.substr(0, host.size() - own.suffix.size()), '.');
-  for (const std::string_view label : labels) {
-    if (const Known* known = dressed_up(label)) return known->domain;
+  const bool cheap = is_cheap_ending(own.suffix);
+  const std::string_view before_suffix = host.substr(0, host.size() - own.suffix.size() - 1);
+  Seen dressed;
+  for (const std::string_view label : split(before_suffix, '.')) {
+    const Seen seen = dressed_up(label, cheap);
+    if (seen.how == Likeness::strong) return Imitation{seen.known->domain, seen.how};
+    if (seen.known != nullptr) dressed = seen;
     // Below a cheap name, the known one as a part: "vietcombank.dangnhap.top".
-    if (!among(kCheap, own.suffix) || label.size() < kTellingLabel) continue;
+    if (!cheap || label.size() < kTellingLabel) continue;
     for (const Known& known : known_)
-      if (known.label == label) return known.domain;
+      if (known.label == label) return Imitation{known.domain, Likeness::strong};
   }
   for (const std::string_view name : kStateNames) {
     if (own.label.find(name) == std::string::npos) continue;
     for (const Known& known : known_)
-      if (known.label == name) return known.domain;
-    return std::string(name) + ".gov.vn";
+      if (known.label == name) return Imitation{known.domain, Likeness::strong};
+    return Imitation{std::string(name) + ".gov.vn", Likeness::strong};
   }
-  // "gov" as a part of a name that is not below gov.vn.
-  for (const std::string_view label : labels) {
-    const auto parts = split(label, '-');
-    if (parts.size() >= 2 && std::find(parts.begin(), parts.end(), "gov") != parts.end() &&
-        host.find("vn") != std::string_view::npos)
-      return std::string("gov.vn");
-  }
-  if (host.find("gov.vn.") != std::string_view::npos ||
-      host.find("gov.vn-") != std::string_view::npos)
-    return std::string("gov.vn");
-  return std::nullopt;
+  if (says_gov(host, before_suffix)) return Imitation{"gov.vn", Likeness::strong};
+  const Known* faint = dressed.known != nullptr ? dressed.known : like.known;
+  return faint == nullptr ? std::nullopt : std::optional(Imitation{faint->domain, Likeness::faint});
 }
 
 }  // namespace soat::check::detect

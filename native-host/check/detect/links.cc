@@ -20,15 +20,20 @@ std::optional<Sighting> imitation(const Draft& draft, const Host& host) {
   std::string shown =
       ascii.find("xn--") == std::string::npos ? ascii : text::host_to_unicode(ascii);
   if (shown.empty()) shown = ascii;
-  auto like = draft.domains.imitated_by(ascii, shown);
+  const KnownDomains& known = draft.domains;
+  auto like = known.imitated_by(ascii, shown);
   // "https://vietcombank.com.vn@host": what comes before the sign is only a user name.
   if (!like && !host.user.empty()) {
     const std::string user = host_of(host.user);
-    if (!user.empty() && draft.domains.is_known(user) && !draft.domains.is_known(ascii))
-      like = user;
+    if (!user.empty() && known.is_known(user) && !known.is_known(ascii))
+      like = Imitation{user, Likeness::strong};
   }
   if (!like) return std::nullopt;
-  return Sighting{host.span, shown, *like, {}, rules::Tier::warn};
+  // "nhắn qua zalo.cc ơi" lacks a blank; "zaloo.cc" does not.
+  if (host.guessed && known.registered(ascii).label == known.registered(like->domain).label)
+    return std::nullopt;
+  const rules::Tier loudest = like->how == Likeness::faint ? rules::Tier::hint : rules::Tier::warn;
+  return Sighting{host.span, shown, like->domain, {}, loudest};
 }
 
 }  // namespace
@@ -43,7 +48,7 @@ void lookalike_link(Draft& draft, const Parameters&, std::vector<Sighting>& out)
     out.push_back(std::move(*sighting));
   }
   if (draft.context.link.empty()) return;
-  const Host shared{{0, 0}, {0, 0}, host_of(draft.context.link), {}};
+  const Host shared{{0, 0}, {0, 0}, host_of(draft.context.link), {}, false};
   const bool written =
       std::any_of(hosts.begin(), hosts.end(), [&](const Host& h) { return h.name == shared.name; });
   if (written) return;
@@ -55,7 +60,10 @@ void unread_link(Draft& draft, const Parameters&, std::vector<Sighting>& out) {
   if (draft.context.link.empty() || draft.context.link_opened != std::optional<bool>(false)) return;
   const std::string shared = host_of(draft.context.link);
   // A page previews one link: the one that was asked about, else the first.
-  const auto hosts = hosts_of(draft);
+  auto hosts = hosts_of(draft);
+  hosts.erase(
+      std::remove_if(hosts.begin(), hosts.end(), [](const Host& host) { return host.guessed; }),
+      hosts.end());
   const auto same =
       std::find_if(hosts.begin(), hosts.end(), [&](const Host& h) { return h.name == shared; });
   const text::Span span = same != hosts.end() ? same->link

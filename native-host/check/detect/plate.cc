@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <optional>
-#include <string>
+#include <string_view>
 
 #include "check/detect/detectors.h"
 #include "check/detect/mask.h"
@@ -16,6 +16,13 @@ using text::Symbol;
 
 constexpr std::size_t kEnough = 128;
 
+/// Figures no province's plates begin with (from memory).
+bool is_province(char tens, char units) {
+  constexpr std::string_view unused = "10 13 42 44 45 46 87 91 96";
+  const char both[] = {tens, units};
+  return tens != '0' && unused.find(std::string_view(both, 2)) == std::string_view::npos;
+}
+
 /// Reads "59-X1 000.34", "51K 000.78", "30A12345", "29-C1 1234" from symbol `at`.
 class Plate {
  public:
@@ -23,7 +30,8 @@ class Plate {
 
   /// The symbol behind the plate; nullopt when none begins here.
   std::optional<std::uint32_t> end() {
-    if (digits(2) != 2 || symbols_[at_ - 2].base == '0') return std::nullopt;
+    if (digits(2) != 2 || !is_province(symbols_[at_ - 2].base, symbols_[at_ - 1].base))
+      return std::nullopt;
     skip_sign();
     const std::uint32_t letters = at_;
     while (is_letter(at_) && at_ - letters < 2) ++at_;
@@ -97,8 +105,32 @@ bool about_its_driver(Draft& draft, std::uint32_t word, std::uint32_t behind) {
     if (cue != nullptr && !of_oneself(text, *cue)) return true;
   }
   const CueAt* owner = nearest_after(cues, text, behind, person, 1);
-  return owner != nullptr && text.is(text.words()[owner->first], U"của") &&
-         nearest_after(cues, text, owner->last, person, 2) != nullptr;
+  if (owner == nullptr || !text.is(text.words()[owner->first], U"của")) return false;
+  const CueAt* whose = nearest_after(cues, text, owner->first, person, 3);
+  return whose != nullptr && !of_oneself(text, *whose);
+}
+
+/// A room, a house, a road or a class, and what is counted: "căn 12A-1234", "20L 12000 đồng".
+bool is_no_vehicle(Draft& draft, std::size_t word, std::uint32_t behind) {
+  const FoldedText& text = draft.text;
+  const auto& words = text.words();
+  if (word > 0 && words[word].before <= text::Gap::blank) {
+    for (const std::u32string_view one :
+         {U"phòng", U"căn", U"nhà", U"lô", U"lớp", U"ga", U"tầng", U"tòa", U"toà", U"lộ", U"km",
+          U"ngõ", U"hẻm", U"đường", U"mã", U"hàng"})
+      if (text.is_bare(words[word - 1], one)) return true;
+  }
+  const CueAt* unit = nearest_after(draft.numbers().cues, text, behind, unit_after, 1);
+  return unit != nullptr && unit->first == behind + 1 && words[unit->first].size() > 1;
+}
+
+/// "16A 1200": no hyphen or dot anywhere, and four figures behind a blank.
+bool four_behind_blank(std::span<const Symbol> symbols, std::uint32_t first, std::uint32_t end) {
+  std::uint32_t at = end;
+  while (at > first && symbols[at - 1].kind == Kind::digit) --at;
+  if (end - at != 4 || at == first || symbols[at - 1].kind != Kind::space) return false;
+  return std::none_of(symbols.begin() + first, symbols.begin() + end,
+                      [](const Symbol& s) { return s.letter == U'-' || s.letter == U'.'; });
 }
 
 }  // namespace
@@ -121,9 +153,13 @@ void number_plate(Draft& draft, const Parameters&, std::vector<Sighting>& out) {
     const auto& cues = draft.numbers().cues;
     const bool tight = std::none_of(symbols.begin() + word.first, symbols.begin() + word.first + 3,
                                     [](const Symbol& s) { return s.kind == Kind::space; });
-    const bool named =
-        nearest_before(cues, text, static_cast<std::uint32_t>(i), vehicle, 10) != nullptr;
-    if (!named && !tight) continue;
+    const CueAt* named = nearest_before(cues, text, static_cast<std::uint32_t>(i), vehicle, 10);
+    if (named == nullptr && !tight) continue;
+    // Four figures behind a blank were a plate before 2010 and are a number since: "xe 16A 1200
+    // chỗ".
+    const bool told_plate = named != nullptr && text.is_bare(text.words()[named->first], U"biển");
+    if (!told_plate && four_behind_blank(symbols, word.first, *end)) continue;
+    if (is_no_vehicle(draft, i, last)) continue;
     if (!about_its_driver(draft, static_cast<std::uint32_t>(i), last)) continue;
     ++seen;
     out.push_back({text.span(word.first, *end),

@@ -163,6 +163,82 @@ TEST_CASE("what only looks like a phone number stays silent") {
       "Dân số 98.506.193 người", "Số 1234/SGDĐT-GDTrH", "09123456789", "091234567", "a0912345678b");
 }
 
+TEST_CASE("numbers as people write them in passing") {
+  CHECK_ROWS(
+      "phone", "Số chị Hoa: [[0903.123.456]] nha", "[[0903 12 34 56]]",
+      "số cô ấy [[(090) 312-3456]]", "gọi [[+84-903-123-456]] đi", "[[+84.903.123.456]]",
+      "[[+84 903123456]]", "[[+84(0)903123456]]", "[[(+84) 903 123 456]]", "[[0084-903-123-456]]",
+      "[[0084.903123456]]", "[[84903123456]]", "[[84.903.123.456]] (zalo)", "[[84-903-123-456]]",
+      "tel:[[+84903123456]]", "whatsapp [[+84 90 312 34 56]]",
+      "số [[0️⃣9️⃣0️⃣3️⃣1️⃣2️⃣3️⃣4️⃣5️⃣6️⃣]] nhé",
+      "[[0️⃣9️⃣0️⃣3️⃣ 1️⃣2️⃣3️⃣ 4️⃣5️⃣6️⃣]]",
+      "[[０９０３１２３４５６]]", "[[０９０３．１２３．４５６]]", "[[⓪⑨⓪③①②③④⑤⑥]]",
+      "số nó [[không chín không ba một hai ba bốn năm sáu]]",
+      "so no [[khong chin khong ba mot hai ba bon nam sau]]",
+      "[[Không Chín Không Ba Một Hai Ba Bốn Năm Sáu]]",
+      "[[không chín không, ba một hai, ba bốn năm sáu]]",
+      "[[không-chín-không-ba-một-hai-ba-bốn-năm-sáu]]", "[[không chín 0 ba một 2 ba bốn năm 6]]",
+      "[[09 không ba 12 ba 456]]", "[[0903 một hai ba bốn năm sáu]]",
+      "gọi [[không 9 không 3 một 2 ba 4 năm 6]] nha", "[[0 chín 0 ba 1 hai 3 bốn 5 sáu]]",
+      "[[khong chin 03 123 456]]", "[[o9o3 123 456]]", "[[09O3123456]]", "[[O9O3.123.456]]",
+      "[[0 9 0 3 1 2 3 4 5 6]]", "[[0.9.0.3.1.2.3.4.5.6]]", "[[0-9-0-3-1-2-3-4-5-6]]",
+      "[[0_9_0_3_1_2_3_4_5_6]]", "[[0903…123…456]]", "[[0903 123  456]]", "[[0903/123/456]]",
+      "[[0903 123 456]]/[[0904 123 456]]", "sđt:[[0903123456]].Gặp Lan", "[[0903123456]](zalo)",
+      "\"[[0903123456]]\"", "số máy của thầy là: [[0 903 123 456]]",
+      "số của bác Tư: [[024.3826.1234]]", "điện thoại nhà riêng bà Năm [[(028) 3822 1234]]",
+      "nhà cô ấy [[0225 3842 123]]", "[[+84 28 3822 1234]] là số nhà của ông Bảy",
+      "[[02438261234]] số bàn nhà chị Hương", "sđt [[903 123 456]] gọi chị Hà",
+      "Chị Hoa 35 tuổi, [[0903123456]], Hà Nội", "Ai thấy bé thì gọi [[0903 123 456]] (mẹ bé)",
+      "Tuấn [[0903123456]] Hùng [[0913123456]]", "1. Lan [[0903123456]]\n2. Hoa [[0913123456]]",
+      "gọi anh Tám [[0903-123456]]", "[[𝟎𝟗𝟎𝟑𝟏𝟐𝟑𝟒𝟓𝟔]]", "[[⁰⁹⁰³¹²³⁴⁵⁶]]", "[[۰۹۰۳۱۲۳۴۵۶]]",
+      "[[0903'123'456]]", "Cho thuê phòng trọ 2tr5/tháng, gọi ((0903 123 456))",
+      "Nhận sửa điện nước, gọi Tâm ((0903123456))", "Mất ví, ai nhặt được gọi [[0903 123 456]]",
+      "Tìm trẻ lạc, liên hệ mẹ cháu [[0903123456]]", "Chị giúp việc tên Sáu, số [[0903.123.456]]",
+      "Con nợ Nguyễn Văn A [[0903 123 456]] trốn nợ 50 triệu",
+      "Đây là số thằng bán hàng giả [[0903 123 456]], shop lừa đảo");
+}
+
+TEST_CASE("lines for everyone, prices, orders, books, papers, dates and scores stay silent") {
+  CHECK_ROWS(
+      "phone", "Hotline 1900 6868", "Tổng đài 1800.1091 miễn phí", "tổng đài 18001091",
+      "Gọi tổng đài 024 7300 1234 để được hỗ trợ", "CSKH: 0903 123 456",
+      "Đường dây nóng: 0903123456", "hotline công an xã 0903 123 456", "Hotline/Zalo: 0903.123.456",
+      "Giá 903.123.456 đồng", "Giá: 3.500.000đ", "350.000.000 VNĐ", "Lương 12 345 678 đồng",
+      "Doanh thu 84 903 123 456 đồng", "Mã đơn: 0903123456", "Đơn hàng #0903123456",
+      "order id 0903123456", "mã vận đơn 0903123456", "mã giao dịch 0903123456",
+      "Mã bưu gửi EB0903123456VN", "ISBN 0-306-40615-2", "ISBN 0306406152",
+      "ISBN: 978-604-1-23456-7", "ISSN 0866-7373", "Số 09/2026/TT-BTC", "Công văn 0903/UBND-VX",
+      "Quyết định số 0312/QĐ-UBND", "Nghị định 15/2020/NĐ-CP", "ngày 09/03/2026",
+      "09-03-2026 08:30", "2026.03.09", "09.03.2026", "từ 08/03 đến 09/03/2026", "20:30 09/03/2026",
+      "Tọa độ 10.762622, 106.660172", "10.7626220 106.6601720", "Phiên bản 0.9.0.3.12",
+      "v10.3.1234.5678", "IP 192.168.100.123", "2-1, 3-0, 0-2, 1-1",
+      "Tỷ số 3-2 (25-23, 25-21, 20-25)", "Sách 350 trang, 24x16 cm", "2010 2011 2012 2013",
+      "Xổ số miền Bắc: 09031 23456", "giải nhất 90312", "Biển số 30A-123.45", "079203001234",
+      "0123 456 789 10", "số tài khoản 0903123456 VCB", "STK: 0903123456 MB Bank", "MST 0903123456",
+      "Mã số thuế: 0312345678", "CCCD 090312345678", "mã sinh viên 2203123456", "090312345",
+      "09031234567", "năm 0903 có 123 người và 456 con", "Sinh năm 1990, 35 tuổi, cao 1m75",
+      "một hai ba bốn năm sáu bảy tám chín mười", "một hai ba, một hai ba", "không chín thì mười",
+      "hai không hai năm", "năm hai không hai sáu", "Số 8 Phạm Hùng, số 03 ngõ 12",
+      "Không một ai, không hai lời, ba bốn năm sáu người", "10 000 000 000", "0,903123456",
+      "0.9031234567", "Dân số 8.903.123 người", "3.14159265358979", "0903***456", "0903 xxx 456",
+      "0903......", "Quán em bán bún bò 35k, ship 0903 123 456, menu đây",
+      "Shop thanh lý váy 150k freeship, ib 0903123456",
+      "Nhà mình có bán bánh chưng, ai đặt gọi mình 0903123456, giá 60k/cái",
+      "Thanh lý tủ lạnh 2 triệu, lh 0903 123 456", "Bán đất nền giá 1 tỷ, LH: 0903123456",
+      "Quán phở mở cửa 6h, đặt bàn 0903 123 456, giá 40k tô", "Đội cứu hộ trực: 114",
+      "Gọi 18008168 hoặc 1900 6035", "Tổng đài chăm sóc khách hàng: 1800 1091 - 024 3577 7777",
+      "UBND xã Ví Dụ, điện thoại: 0236 3812 345", "Phòng khám đa khoa ĐT 028 3930 1234",
+      "Trường THCS Ví Dụ: (0274) 3822 123", "ISBN 978 604 56 7890 1", "ISBN 604-56-7890-1",
+      "Mã vạch 8 935012 345678", "Mã ZIP 100000, 700000",
+      "Số công văn: 0903/CV-UBND ngày 12/03/2026", "số hiệu chuyến bay VN 0903 lúc 08:30",
+      "SE1 19:30 09/03/2026 toa 03 ghế 12", "lô 0903 123 456 hạn dùng 09/2026",
+      "vé số 903123 và 123456", "Đơn giá 0903.123.456đ", "id game 0903123456", "mã lớp 0903 123456",
+      "Điểm chuẩn 25,75 - 26,50 - 27,00", "26.75 27.25 28.00", "Version 0.3.8.1234567",
+      "lat 08.123456 lon 105.123456", "8°12'34.5\"N 105°12'34.5\"E", "0,5 + 0,25 = 0,75",
+      "Giờ tàu: 03:15 05:45 07:30 09:00", "Thứ 2 03/08, thứ 3 04/08, thứ 4 05/08",
+      "33 45 02 19 08 41", "Kỷ lục 9,58 giây năm 2009", "Pi = 3,1415926535");
+}
+
 TEST_CASE("a masked number keeps its head, its tail and its length") {
   const auto masked = [](std::string_view draft) {
     const auto all = sightings("phone", draft);

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/check.h"
 #include "check/detect/detector.h"
+#include "rules/compiled.h"
+#include "rules/pack.h"
 
 namespace soat::check::detect {
 
@@ -29,12 +33,24 @@ namespace soat::check::detect {
   return *index;
 }
 
+/// The domains that ship: rules/domains.json.
+[[nodiscard]] inline const KnownDomains& our_index() {
+  static const DomainIndex index = [] {
+    const auto packs = rules::Packs::load(std::filesystem::path(SOAT_SOURCE_DIR) / "rules",
+                                          std::filesystem::path());
+    SOAT_CHECK(packs.has_value());
+    return index_of((*packs)->compiled().domains);
+  }();
+  return *index;
+}
+
 /// What a detector sees in a draft.
 [[nodiscard]] inline std::vector<Sighting> sightings(std::string_view detector,
                                                      std::string_view draft,
-                                                     const Context& context = {}) {
+                                                     const Context& context = {},
+                                                     const KnownDomains& domains = test_index()) {
   const text::FoldedText folded(draft);
-  Draft seen(draft, folded, context, test_index());
+  Draft seen(draft, folded, context, domains);
   std::vector<Sighting> out;
   find_detector(detector)(seen, {}, out);
   return out;
@@ -43,10 +59,11 @@ namespace soat::check::detect {
 /// The draft with [[ ]] around everything the detector sees; what it sees softly (a hint at
 /// most), in (( )).
 [[nodiscard]] inline std::string seen(std::string_view detector, std::string_view draft,
-                                      const Context& context = {}) {
-  const auto all = sightings(detector, draft, context);
+                                      const Context& context = {},
+                                      const KnownDomains& domains = test_index()) {
+  const auto all = sightings(detector, draft, context, domains);
   const text::FoldedText folded(draft);
-  Draft written(draft, folded, context, test_index());
+  Draft written(draft, folded, context, domains);
   std::string out;
   std::uint32_t from = 0;
   for (const Sighting& sighting : all) {
@@ -72,8 +89,11 @@ namespace soat::check::detect {
 }  // namespace soat::check::detect
 
 /// Each row is a draft with what must be seen marked, and nothing else may be.
-#define CHECK_ROWS(detector, ...)                                                          \
-  for (const char* row : {__VA_ARGS__}) {                                                  \
-    INFO(row);                                                                             \
-    CHECK(soat::check::detect::seen(detector, soat::check::detect::unmarked(row)) == row); \
+#define CHECK_ROWS(detector, ...) \
+  CHECK_ROWS_OF(soat::check::detect::test_index(), detector, __VA_ARGS__)
+#define CHECK_ROWS_OF(domains, detector, ...)                                                     \
+  for (const char* row : {__VA_ARGS__}) {                                                         \
+    INFO(row);                                                                                    \
+    CHECK(soat::check::detect::seen(detector, soat::check::detect::unmarked(row), {}, domains) == \
+          row);                                                                                   \
   }
