@@ -142,9 +142,10 @@ export class Desk {
 		current.stepped = false;
 		current.field = target as HTMLElement;
 		this.#faces.follow();
-		// Whoever writes on wants to edit.
-		if (this.#faces.panelOpen && !this.#fixing) this.#close();
+		const before = current.reading.text;
 		const question = current.look();
+		// Whoever writes on wants to edit. That a syllable ended, whose last key was the press, is no writing on.
+		if (this.#faces.panelOpen && !this.#fixing && question.text !== before) this.#close();
 		this.#faces.closeCard();
 		this.#faces.typing = true;
 		clearTimeout(this.#settled);
@@ -160,6 +161,8 @@ export class Desk {
 	}
 
 	#still(): void {
+		// The end of the syllable is written, too, and comes here again.
+		if (this.#composing) return;
 		this.#faces.typing = false;
 		this.#faces.refresh();
 	}
@@ -193,7 +196,11 @@ export class Desk {
 
 	composing(on: boolean, target: EventTarget | null): void {
 		this.#composing = on;
-		if (on) return;
+		if (on) {
+			this.editing(target);
+			this.#faces.closeCard();
+			return;
+		}
 		// The editor takes the finished syllable over in its own listener, after ours.
 		setTimeout(() => {
 			for (const go of this.#composed.splice(0)) go();
