@@ -7,7 +7,9 @@
 build_packages=(build-essential cmake ninja-build pkg-config nlohmann-json3-dev libicu-dev libsqlite3-dev
   libsodium-dev libcli11-dev libexpected-dev)
 show_packages=(chromium openssl fonts-noto-core)
-test_packages=(catch2 libvalijson-dev libbenchmark-dev clang-format git firefox-esr xvfb "${show_packages[@]}")
+test_packages=(catch2 libvalijson-dev libbenchmark-dev clang-format git firefox-esr xvfb
+  # A real input method for the browsers under test (tests/e2e/specs/telex.test.mjs).
+  dbus ibus ibus-unikey ibus-gtk3 xdotool "${show_packages[@]}")
 slow_packages=(clang libclang-rt-14-dev)
 
 say() { printf '\n\033[1m%s\033[0m\n' "$*"; }

@@ -13,7 +13,7 @@ const addOn = 'soat@soat.vn';
 const address = '5e0a1c3e-7d5b-4a51-9a35-2f5e8f0c51a7';
 
 /** Debian's Firefox ESR over WebDriver BiDi, its own HOME, the sites reached by a CONNECT proxy. */
-export async function launchFirefox({ folder, port, kind, headful = false, width = 1280, height = 860, language = 'vi', dark = false, data, timeZone, clock, change, privately = false }) {
+export async function launchFirefox({ folder, port, kind, headful = false, width = 1280, height = 860, language = 'vi', dark = false, data, timeZone, clock, change, privately = false, preferences = {} }) {
 	const home = path.join(folder, 'home');
 	const extension = copyExtension('firefox', path.join(folder, 'extension'), { clock, change });
 	const host = registerHost({
@@ -54,6 +54,7 @@ export async function launchFirefox({ folder, port, kind, headful = false, width
 			// All windows are private then.
 			'browser.privatebrowsing.autostart': privately,
 			'extensions.webextensions.uuids': JSON.stringify({ [addOn]: address }),
+			...preferences,
 		},
 	});
 	const { result } = await browser.connection.send('webExtension.install', {
