@@ -38,8 +38,11 @@ const familyOf = (category: string): Family => families[category] ?? 'trace';
 /** A finding as a page shows it; `text` is what was asked about. */
 export function shown(finding: Finding, text: string, say: Say): Shown {
 	const family = familyOf(finding.category);
-	const evidence = finding.category === 'image' ? undefined : evidenceOf(finding, text, say);
-	return { ...finding, icon: family === 'link' ? 'trace' : family, ...(evidence ? { evidence } : {}) };
+	const icon = family === 'link' ? 'trace' : family;
+	// The reminder of pictures hangs on the first word, for want of a better place; a page has its own for it.
+	if (finding.category === 'image') return { ...finding, icon, span: [0, 0] };
+	const evidence = evidenceOf(finding, text, say);
+	return { ...finding, icon, ...(evidence ? { evidence } : {}) };
 }
 
 /** An element to be made: `h('p.src', 'Text')`. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { describe, expect, test } from 'vitest';
 import type { Answer, Asked } from '../host/answer.ts';
+import type { Finding } from '../protocol/messages.gen.ts';
 import type { FromTab, State, ToTab } from '../protocol/tab.ts';
 import type { Outcome } from './outcomes.ts';
 import { type TabPort, Tabs } from './tabs.ts';
@@ -17,7 +18,7 @@ const outcome: FromTab = {
 };
 const allow: FromTab = { kind: 'allow', n: 2, draft: 'd', phrase: 'x', scope: 'always' };
 
-function open({ answer = verdict, state = {} as Partial<State> } = {}) {
+function open({ answer = verdict, state = {} as Partial<State>, ready = Promise.resolve() } = {}) {
 	const asked: Asked[] = [];
 	const told: Outcome[] = [];
 	const some: boolean[] = [];
@@ -38,6 +39,7 @@ function open({ answer = verdict, state = {} as Partial<State> } = {}) {
 			linksOpened: false,
 			...state,
 		}),
+		ready,
 		onSome: (is) => some.push(is),
 	});
 	return { tabs, asked, told, some };
@@ -150,6 +152,34 @@ describe('a check', () => {
 		expect(heard.at(-1)).toMatchObject({ answer: { kind: 'unchecked', why: 'refused', what: 'too long' } });
 	});
 
+	test('what woke the worker waits until the settings are known, and is answered then', async () => {
+		let known = () => {};
+		const { tabs, asked } = open({
+			ready: new Promise<void>((resolve) => {
+				known = resolve;
+			}),
+		});
+		const { port, heard, say } = page();
+		tabs.accept(port);
+		await say(check);
+		expect([asked, heard]).toEqual([[], []]);
+		known();
+		await new Promise((resolve) => setTimeout(resolve, 0));
+		expect(heard.map((one) => one.kind)).toEqual(['state', 'answer']);
+	});
+
+	test('of findings that say the same of the same words the strongest is told', async () => {
+		const finding = (rule: string, tier: 'hint' | 'warn', span: [number, number]) =>
+			({ rule, category: 'insult', tier, span, title: '', seen: '', why: '', advise: '' }) as Finding;
+		const findings = [finding('a', 'hint', [0, 4]), finding('b', 'warn', [2, 4]), finding('c', 'hint', [5, 7])];
+		const { tabs } = open({ answer: { ...verdict, findings } as Answer });
+		const { port, heard, say } = page();
+		tabs.accept(port);
+		await say(check);
+		const answer = heard.find((one) => one.kind === 'answer');
+		expect(answer?.answer.kind === 'verdict' && answer.answer.findings.map(({ rule }) => rule)).toEqual(['b', 'c']);
+	});
+
 	test('an answer for a page that went away is dropped', async () => {
 		const { tabs } = open();
 		const { port, heard, say, end } = page();
@@ -157,7 +187,7 @@ describe('a check', () => {
 		const saying = say(check);
 		end();
 		await saying;
-		expect(heard.map((one) => one.kind)).toEqual(['state']);
+		expect(heard.map((one) => one.kind)).not.toContain('answer');
 	});
 });
 

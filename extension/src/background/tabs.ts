@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { distinct } from '../content/faces/findings.ts';
 import { sayer } from '../content/faces/phrases.ts';
 import type { Answer, Asked } from '../host/answer.ts';
 import type { Language } from '../protocol/messages.gen.ts';
@@ -24,6 +25,8 @@ export interface TabsOptions {
 	/** The language drafts are answered in. */
 	language: () => Language;
 	state: () => State;
+	/** Settled once language, pause and so on are known; what pages ask before waits for it. */
+	ready: Promise<unknown>;
 	/** The number of open pages went from none to some, or back. */
 	onSome?: (some: boolean) => void;
 	/** What a page said about itself changed. */
@@ -41,7 +44,10 @@ export class Tabs {
 		this.#options = options;
 	}
 
-	/** Takes a port from one of our content scripts; refuses any other. */
+	/**
+	 * Takes a port from one of our content scripts; refuses any other. To be called in the very task the port came in: the
+	 * question that woke the worker comes right behind it, and what nobody listens to is lost.
+	 */
 	accept(port: TabPort): void {
 		const { sender } = port;
 		const ours = sender?.id === this.#options.extensionId && sender.tab !== undefined && sites.test(sender.url ?? '');
@@ -51,12 +57,13 @@ export class Tabs {
 		}
 		this.#ports.set(port, undefined);
 		if (this.#ports.size === 1) this.#options.onSome?.(true);
-		port.onMessage.addListener((message) => this.#take(port, message as FromTab));
+		const { ready } = this.#options;
+		port.onMessage.addListener((message) => void ready.then(() => this.#take(port, message as FromTab)));
 		port.onDisconnect.addListener(() => {
 			this.#ports.delete(port);
 			if (this.#ports.size === 0) this.#options.onSome?.(false);
 		});
-		this.#post(port, this.#options.state());
+		void ready.then(() => this.#post(port, this.#options.state()));
 	}
 
 	get some(): boolean {
@@ -130,7 +137,7 @@ export class Tabs {
 		switch (answer.kind) {
 			case 'verdict': {
 				const say = sayer(() => this.#options.state().words);
-				return { ...answer, findings: answer.findings.map((finding) => shown(finding, message.text, say)) };
+				return { ...answer, findings: distinct(answer.findings).map((finding) => shown(finding, message.text, say)) };
 			}
 			case 'unchecked':
 				return answer;

@@ -21,6 +21,8 @@ import { looking, markFiles } from './toolbar.ts';
 import { Usage } from './usage.ts';
 
 const version = chrome.runtime.getManifest().version;
+// A late verdict still serves the next press of the same text; how long a press is held is the page's affair.
+const tabPatienceMs = 5000;
 // Own pages may wait for an export or a search; nobody's Enter is held there.
 const ownPatienceMs = 30_000;
 const pingAlarm = 'ping';
@@ -56,11 +58,19 @@ const usage = new Usage({
 	person,
 });
 
+const recalled = Promise.all([
+	pause.recall(),
+	chrome.storage.local.get('language').then((kept) => {
+		if (kept.language === 'en' || kept.language === 'vi') language = kept.language;
+	}),
+]);
+
 const tabs = new Tabs({
 	extensionId: chrome.runtime.id,
-	ask: (request) => client.ask(request),
+	ask: (request) => client.ask(request, tabPatienceMs),
 	tell: (outcome) => void outcomes.add(outcome),
 	language: () => language,
+	ready: recalled,
 	state: () => ({
 		kind: 'state',
 		words: words[language],
@@ -79,13 +89,6 @@ const tabs = new Tabs({
 		}
 	},
 });
-
-const recalled = Promise.all([
-	pause.recall(),
-	chrome.storage.local.get('language').then((kept) => {
-		if (kept.language === 'en' || kept.language === 'vi') language = kept.language;
-	}),
-]);
 
 /** What every page needs of the person's settings. */
 function learn(settings: { language?: Language; linksOpened?: boolean; sites?: VisitSite[] }): void {
@@ -147,9 +150,7 @@ async function answerOwn(message: OwnMessage): Promise<unknown> {
 	}
 }
 
-chrome.runtime.onConnect.addListener((port) => {
-	void recalled.then(() => tabs.accept(port as unknown as TabPort));
-});
+chrome.runtime.onConnect.addListener((port) => tabs.accept(port as unknown as TabPort));
 
 chrome.runtime.onMessage.addListener((message: OwnMessage, sender, respond) => {
 	// A content script has our id too; only our own pages have our address.

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Why } from '../host/answer.ts';
-import type { Finding, VerdictReply } from '../protocol/messages.gen.ts';
+import type { VerdictReply } from '../protocol/messages.gen.ts';
 import type { DraftAnswer } from '../protocol/tab.ts';
 import type { Adapter, Composer, Shared } from '../sites/adapter.ts';
 import { Asker, type Question } from './asker.ts';
-import { distinct } from './faces/findings.ts';
 import type { Line } from './line.ts';
 import { conclude, type Ending, type Event, type Story, tell } from './outcome.ts';
 import { type Reading, read } from './reading.ts';
@@ -24,6 +23,10 @@ export class Draft {
 	reading: Reading = { text: '', segments: [] };
 	readonly asker: Asker;
 	story: Story = {};
+	/** The field a person was in last. */
+	field: HTMLElement | undefined;
+	/** The text last asked about while it was written; what stood there when the person came counts as such. */
+	asked: string | undefined;
 	/** "Send anyway" was said to exactly this text. */
 	passedText: string | undefined;
 	/** Watches the last press. */
@@ -36,7 +39,7 @@ export class Draft {
 	#unchecked: { text: string; why: Why; at: number } | undefined;
 	readonly #adapter: Adapter;
 	readonly #line: Line;
-	#asked = false;
+	#known = false;
 
 	constructor(
 		composer: Composer,
@@ -52,9 +55,6 @@ export class Draft {
 			(question, answer) => got(this, question, answer),
 		);
 	}
-
-	/** The field a person was in last. */
-	field: HTMLElement | undefined;
 
 	/** Gives the focus back to where it was written in. */
 	focus(): void {
@@ -108,7 +108,7 @@ export class Draft {
 		this.ended = true;
 		this.sending?.cancel();
 		// Never asked about, never known to the host: nothing to report.
-		if (!this.#asked) return;
+		if (!this.#known) return;
 		const { site, surface } = this.composer;
 		this.#line.tell({
 			kind: 'outcome',
@@ -126,17 +126,12 @@ export class Draft {
 	}
 
 	async #ask(question: Question): Promise<DraftAnswer> {
-		this.#asked = true;
+		this.#known = true;
 		const { site, surface } = this.composer;
 		const answer = await this.#line.check({ kind: 'check', draft: this.id, site, surface, ...question });
 		if (answer.kind === 'unchecked' && lasting.includes(answer.why)) {
 			this.#unchecked = { text: question.text, why: answer.why, at: Date.now() };
 		}
-		if (answer.kind !== 'verdict') return answer;
-		// The reminder of pictures hangs on the first word, for want of a better place; here it has its own.
-		const findings = distinct(answer.findings).map(
-			(finding): Finding => (finding.category === 'image' ? { ...finding, span: [0, 0] } : finding),
-		);
-		return { ...answer, findings };
+		return answer;
 	}
 }

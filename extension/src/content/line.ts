@@ -18,17 +18,24 @@ export interface Runtime {
 	};
 }
 
+const slow: Unchecked = { kind: 'unchecked', why: 'host-slow' };
+const died: Unchecked = { kind: 'unchecked', why: 'host-died' };
+const reloaded: Unchecked = { kind: 'unchecked', why: 'reloaded' };
+
+// How long an answer is worth having: it is kept for its text, however late. A held press has less patience (gate.ts).
+// Ends the wait for a worker that never wakes, too.
+const patienceMs = 5000;
+
 /**
  * The line to the worker. Opened by the first word on it, opened again after the worker slept or the
- * page came back from the back/forward cache. ask() always answers within its patience.
+ * page came back from the back/forward cache. A question always gets an answer.
  */
 export class Line {
 	#port: ReturnType<Runtime['connect']> | undefined;
 	#next = 1;
-	readonly #waiting = new Map<number, (answer?: DraftAnswer | boolean) => void>();
+	readonly #waiting = new Map<number, (answer: DraftAnswer | boolean) => void>();
 	readonly #runtime: Runtime;
 	readonly #hear: (said: Said) => void;
-
 	readonly #orphaned: () => void;
 
 	constructor(runtime: Runtime, hear: (said: Said) => void, orphaned: () => void) {
@@ -46,15 +53,16 @@ export class Line {
 		}
 	}
 
-	/** What the host found. `patienceMs` also covers a worker that never wakes. */
-	check(question: WithoutN<Extract<FromTab, { kind: 'check' }>>, patienceMs = 400): Promise<DraftAnswer> {
-		const slow: Unchecked = { kind: 'unchecked', why: this.alive ? 'host-slow' : 'reloaded' };
-		return this.#ask(question, patienceMs, slow) as Promise<DraftAnswer>;
+	/** What the host found. Asked once more when host or worker ended under the question: asking starts them. */
+	async check(question: WithoutN<Extract<FromTab, { kind: 'check' }>>): Promise<DraftAnswer> {
+		const ask = () => this.#ask(question) as Promise<DraftAnswer>;
+		const answer = await ask();
+		return answer.kind === 'unchecked' && answer.why === 'host-died' ? ask() : answer;
 	}
 
 	/** True when the phrase is ignored from now on. */
-	allow(wish: WithoutN<Extract<FromTab, { kind: 'allow' }>>): Promise<boolean> {
-		return this.#ask(wish, 2000, false) as Promise<boolean>;
+	async allow(wish: WithoutN<Extract<FromTab, { kind: 'allow' }>>): Promise<boolean> {
+		return (await this.#ask(wish)) === true;
 	}
 
 	tell(message: Exclude<FromTab, { n: number }>): void {
@@ -71,8 +79,13 @@ export class Line {
 			port.onMessage.addListener((message) => this.#take(message as ToTab));
 			port.onDisconnect.addListener(() => {
 				if (this.#port === port) this.#port = undefined;
+				// What was asked so far has no answer any more.
+				const lost = [...this.#waiting.values()];
 				// The end of the extension shows a moment after the end of its worker.
-				setTimeout(() => this.alive || this.#end(), 50);
+				setTimeout(() => {
+					for (const answer of lost) answer(this.alive ? died : reloaded);
+					if (!this.alive) this.#orphaned();
+				}, 50);
 			});
 			return true;
 		} catch {
@@ -80,17 +93,16 @@ export class Line {
 		}
 	}
 
-	#ask(question: object, patienceMs: number, otherwise: DraftAnswer | boolean) {
+	#ask(question: object): Promise<DraftAnswer | boolean> {
 		const n = this.#next++;
-		const gone: DraftAnswer | boolean =
-			typeof otherwise === 'boolean' ? otherwise : { kind: 'unchecked', why: 'reloaded' };
-		return new Promise<DraftAnswer | boolean>((resolve) => {
-			const timer = setTimeout(() => this.#settle(n, otherwise), patienceMs);
-			this.#waiting.set(n, (answer = gone) => {
+		return new Promise((resolve) => {
+			const timer = setTimeout(() => this.#settle(n, slow), patienceMs);
+			this.#waiting.set(n, (answer) => {
 				clearTimeout(timer);
+				this.#waiting.delete(n);
 				resolve(answer);
 			});
-			if (!this.#post({ ...question, n })) this.#settle(n);
+			if (!this.#post({ ...question, n })) this.#settle(n, reloaded);
 		});
 	}
 
@@ -114,15 +126,7 @@ export class Line {
 		else this.#hear(message);
 	}
 
-	#end(): void {
-		for (const n of [...this.#waiting.keys()]) this.#settle(n);
-		this.#orphaned();
-	}
-
-	/** Without an answer: there is nobody left to ask. */
-	#settle(n: number, answer?: DraftAnswer | boolean): void {
-		const resolve = this.#waiting.get(n);
-		this.#waiting.delete(n);
-		resolve?.(answer);
+	#settle(n: number, answer: DraftAnswer | boolean): void {
+		this.#waiting.get(n)?.(answer);
 	}
 }

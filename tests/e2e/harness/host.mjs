@@ -28,14 +28,14 @@ const wrappers = {
 	hung: () => 'exec sleep 600',
 	// Answers so many milliseconds late.
 	slow200: (binary) => slow(binary, 200),
-	slow600: (binary) => slow(binary, 600),
+	slow3000: (binary) => slow(binary, 3000),
 	// Ends before it answers anything.
 	dying: () => 'exit 1',
 };
 
 /**
  * Registers the host in `manifestFolder` for one session.
- * kind: alive | slow200 | slow600 | hung | dying | missing (no manifest at all). Sessions that are given the same `data`
+ * kind: alive | slow200 | slow3000 | hung | dying | missing (no manifest at all). Sessions that are given the same `data`
  * folder are those of one person. `timeZone` is as in TZ.
  */
 export function registerHost({ manifestFolder, folder, kind, allowed, data = path.join(folder, 'data'), timeZone }) {
