@@ -39,6 +39,7 @@ export function actsOn(draft: Draft, { line, faces, say, edit, stale, fixing }: 
 			const change = changeFor(finding, draft.reading.text, words());
 			fixing(true);
 			const made = change && (await make(draft, change));
+			draft.asked = draft.look().text;
 			fixing(false);
 			if (!made) return false;
 			if (finding.fix?.kind === 'add-source') edit();

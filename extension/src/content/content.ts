@@ -39,16 +39,16 @@ function start(): void {
 	desk.listen(signal, active);
 
 	hear<InputEvent>('input', (event) => {
-		if (!event.isComposing) desk.written(event.target);
+		if (!event.isComposing) desk.writing.written(event.target);
 	});
 	hear<CompositionEvent>('compositionstart', (event) => desk.composing(true, event.target));
 	hear<CompositionEvent>('compositionend', (event) => desk.composing(false, event.target));
-	hear('focusin', (event) => desk.entered(event.target));
-	hear('focusout', (event) => desk.left(event.target));
+	hear('focusin', (event) => desk.writing.entered(event.target));
+	hear('focusout', (event) => desk.writing.left(event.target));
 	hear('pagehide', () => desk.goingAway());
 	hear('resize', () => desk.moved());
 	hear('scroll', () => desk.moved());
-	document.addEventListener('selectionchange', () => void (active() && desk.caretMoved()), { signal });
+	document.addEventListener('selectionchange', () => void (active() && desk.writing.caretMoved()), { signal });
 
 	// Only to find what the pointer rests on, once it rests.
 	let rest: ReturnType<typeof setTimeout> | undefined;

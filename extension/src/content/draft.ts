@@ -25,7 +25,7 @@ export class Draft {
 	story: Story = {};
 	/** The field a person was in last. */
 	field: HTMLElement | undefined;
-	/** The text last asked about while it was written; what stood there when the person came counts as such. */
+	/** The text last asked about; what stood there when the person came counts as such. Another one is news. */
 	asked: string | undefined;
 	/** "Send anyway" was said to exactly this text. */
 	passedText: string | undefined;

@@ -14,9 +14,15 @@ export interface Known {
 	unchecked: Why | undefined;
 }
 
-export type Decision =
-	/** The trusted event goes on untouched. */
-	{ kind: 'pass'; verdict: VerdictReply | undefined; why?: Why } | { kind: 'hold' };
+/** The trusted event goes on untouched. */
+export interface Pass {
+	kind: 'pass';
+	verdict: VerdictReply | undefined;
+	/** Why nobody looked, where that is so. */
+	why?: Why;
+}
+
+export type Decision = Pass | { kind: 'hold' };
 
 /** What becomes of a press, at the press. Anything but a clear "known and fine" is held. */
 export function decide({ question, verdict, passed, unchecked }: Known): Decision {

@@ -2,7 +2,7 @@
 import type { Adapter, SendButton } from '../sites/adapter.ts';
 import type { Draft } from './draft.ts';
 import type { Drafts } from './drafts.ts';
-import { decide } from './gate.ts';
+import { decide, type Pass } from './gate.ts';
 import { isReleasing, type Way } from './release.ts';
 
 /** How a press came in, and the button it was on, if any. */
@@ -13,7 +13,7 @@ export interface Press {
 
 export interface PressActs {
 	/** The press goes on untouched. */
-	passed(draft: Draft, press: Press, decision: Extract<ReturnType<typeof decide>, { kind: 'pass' }>): void;
+	passed(draft: Draft, press: Press, pass: Pass): void;
 	/** The press was held. */
 	held(draft: Draft, press: Press): void;
 	/** A press while another one is held: swallowed. */
@@ -63,11 +63,6 @@ export class Presses {
 		for (const type of ['keypress', 'keyup']) hear<KeyboardEvent>(type, (event) => this.#keyRest(event));
 		for (const type of pointerEvents) hear<MouseEvent>(type, (event) => this.#pointer(event));
 		hear<SubmitEvent>('submit', (event) => this.#submit(event));
-	}
-
-	/** Forgets a press that was held. */
-	reset(): void {
-		this.#sequence = undefined;
 	}
 
 	#keydown(event: KeyboardEvent): void {

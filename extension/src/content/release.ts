@@ -12,9 +12,6 @@ export type Way =
 
 let letting = false;
 
-/** How long after its press a spare goes off: well after any hold has ended by itself. */
-const spareMs = 700;
-
 /** True while release() runs: native forms answer our untrusted click with a trusted `submit`. */
 export const isReleasing = () => letting;
 
@@ -52,9 +49,13 @@ function repeatKey(target: HTMLElement, event: KeyboardEvent): boolean {
 	return !press;
 }
 
-const isButton = (target: HTMLElement) => target.matches('button, [type="submit"], [type="button"]');
+export const isButton = (target: HTMLElement) => target.matches('button, [type="submit"], [type="button"]');
 
-function keyEvent(type: string, { key, code, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): KeyboardEvent {
+/** That key again, untrusted. */
+export function keyEvent(
+	type: string,
+	{ key, code, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent,
+): KeyboardEvent {
 	const keyCode = key === ' ' ? 32 : 13;
 	return new KeyboardEvent(type, {
 		key,
@@ -93,7 +94,8 @@ function repeatTouch(target: HTMLElement, event: MouseEvent): boolean {
 	return target.dispatchEvent(new TouchEvent('touchend', how)) && begun;
 }
 
-function clickEvents(event: MouseEvent): Event[] {
+/** All that a click is made of, untrusted. */
+export function clickEvents(event: MouseEvent): Event[] {
 	const { clientX, clientY, screenX, screenY, ctrlKey, metaKey, altKey, shiftKey } = event;
 	const pointerType = (event as PointerEvent).pointerType || 'mouse';
 	const at = { clientX, clientY, screenX, screenY, ctrlKey, metaKey, altKey, shiftKey, view: window };
@@ -107,39 +109,3 @@ function clickEvents(event: MouseEvent): Event[] {
 		new PointerEvent('click', pointer),
 	];
 }
-
-/**
- * Firefox ends a content script together with its extension: no callback of ours runs any more, and a
- * press held at that moment would be swallowed. So, for as long as one is held, a timer of the page's
- * own is wound up that repeats it: the page's functions, bound, none of our code. Answers how to
- * take it away again. Elsewhere an orphan lives on and lets go by itself.
- */
-export function spare(way: Way): () => void {
-	// biome-ignore lint/suspicious/noExplicitAny: the page's own objects, as Firefox shows them
-	const page = (window as any).wrappedJSObject;
-	if (!page) return () => {};
-	const bound = (method: unknown, ...to: unknown[]) => page.Function.prototype.bind.call(method, ...to);
-	const { prototype } = page.HTMLFormElement;
-	try {
-		let act: unknown;
-		if (way.kind === 'submit') {
-			act = bound(prototype.requestSubmit, own(way.form), own(way.submitter));
-		} else {
-			const events = new page.Array();
-			const { target } = way;
-			const again =
-				way.kind === 'key' && !isButton(target)
-					? [keyEvent('keydown', way.event)]
-					: clickEvents(way.event as MouseEvent);
-			for (const event of again) events.push(event);
-			act = bound(page.Array.prototype.forEach, events, prototype.dispatchEvent, own(target));
-		}
-		const timer = page.setTimeout(act, spareMs);
-		return () => page.clearTimeout(timer);
-	} catch {
-		return () => {};
-	}
-}
-
-// biome-ignore lint/suspicious/noExplicitAny: as above
-const own = (element: any) => element?.wrappedJSObject;

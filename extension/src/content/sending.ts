@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import type { Draft } from './draft.ts';
+
 /** What a composer shows after a press. */
 export type Left =
 	/** Emptied, gone, or holding something new. */
@@ -78,4 +80,19 @@ export class Sending {
 		this.cancel();
 		this.#options.sent();
 	}
+}
+
+/** What the page shows of a draft after its press on `button`; `step`: that was the first of two. */
+export function whatIsLeft(draft: Draft, button: HTMLElement | undefined, step: boolean): Left {
+	const { fields, frame } = draft.composer;
+	if (fields.length === 0) return 'sent';
+	const there = draft.stepped && !step ? [frame] : fields.filter((field) => field.isConnected);
+	if (!there.some((element) => element.isConnected && element.getClientRects().length > 0)) return 'sent';
+	if (!draft.stepped && draft.look().text.trim() === '') return 'sent';
+	const busy =
+		button?.matches(':disabled, [aria-disabled="true"]') ||
+		fields.some((field) => field.matches(':disabled, [contenteditable="false"], [aria-busy="true"]')) ||
+		frame.matches('[aria-busy="true"]') ||
+		frame.querySelector('[role="progressbar"], [aria-busy="true"]') !== null;
+	return busy ? 'busy' : 'kept';
 }

@@ -53,6 +53,8 @@ export interface Touch {
 export class Shield {
 	readonly host: HTMLElement;
 	readonly root: ShadowRoot;
+	/** The script before this one ended while it held a press. */
+	interrupted = false;
 	readonly #acts = new WeakMap<Element, () => void>();
 	readonly #touch: Touch;
 	readonly #sheet = new CSSStyleSheet();
@@ -66,7 +68,10 @@ export class Shield {
 		// Firefox ends a script with its extension and leaves what it showed, dead to any press.
 		if ('wrappedJSObject' in window)
 			for (const one of document.querySelectorAll<HTMLElement>('html>div'))
-				if (one.style.cssText === style.cssText) one.remove();
+				if (one.style.cssText === style.cssText) {
+					this.interrupted ||= !!one.hidden;
+					one.remove();
+				}
 		this.root = this.host.attachShadow({ mode: 'closed' });
 		this.root.adoptedStyleSheets = [this.#sheet];
 	}
@@ -93,6 +98,12 @@ export class Shield {
 	/** Puts the host into the page, last, and back should the page have thrown it out. */
 	attach(): void {
 		if (!this.host.isConnected) document.documentElement.append(this.host);
+	}
+
+	/** Leaves in the page, for a script that may come after this one, whether a press is held. Shows nothing. */
+	holding(on: boolean): void {
+		this.host.hidden = on;
+		this.attach();
 	}
 
 	get focused(): boolean {
