@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// npm run soak [-- COUNT [SEED]]: COUNT sends (2000 unless told otherwise) over every way out, every kind of press,
-// every trouble of the host and every way a page has of clearing, in each browser of SOAT_BROWSERS.
+// npm run soak [-- COUNT [SEED [WORDS…]]]: COUNT sends (2000 unless told otherwise) over every way out, every kind of press,
+// every trouble of the host and every way a page has of clearing, in each browser of SOAT_BROWSERS. With WORDS only the
+// cases whose description has them all: npm run soak -- 120 7 'group by touch' 'slow by 200'.
 //
 // One press, one send: never two, never none; the exact text, letters typed while a press is held included; and whenever
 // nobody looked at the draft, a grey mark that says so after the composer is gone. Prints counts by way and by trouble;
@@ -13,6 +14,7 @@ import { begin, troubles } from './soak/troubles.mjs';
 import { presses, ways } from './soak/ways.mjs';
 
 const count = Number(process.argv[2] ?? 2000);
+const words = process.argv.slice(4);
 // The same drafts in the same order in every run.
 let state = Number(process.argv[3] ?? 7);
 const random = (below) => {
@@ -25,8 +27,10 @@ const shuffled = (list) => {
 };
 const texts = drafts((count + 100) * browsers.length, { least: 1, most: 1, seed: 1 + (state % 1000) });
 
+const described = ({ way, press, trouble, clears }) => `${way.name} by ${press}, host ${trouble}, page clears ${clears}`;
+
 /** Each way by each press, under each trouble; pages that clear otherwise than at once take turns. */
-function plan(browser) {
+function plan() {
 	const pairs = ways.flatMap((way) => way.presses.map((press) => ({ way, press })));
 	const all = Object.keys(troubles).flatMap((trouble, row) =>
 		pairs.map((pair, column) => ({
@@ -40,10 +44,12 @@ function plan(browser) {
 	const diagonals = names.flatMap((_, turn) =>
 		pairs.map((pair, column) => all[((column + turn) % names.length) * pairs.length + column]),
 	);
-	const each = Math.max(1, Math.min(6, Math.round(count / all.length)));
+	const wanted = diagonals.filter((batch) => words.every((word) => described(batch).includes(word)));
+	if (wanted.length === 0) throw new Error(`no case has all of: ${words.join(', ')}`);
+	const each = Math.max(1, Math.min(6, Math.round(count / wanted.length)));
 	const order = [];
 	for (let sends = 0; sends < count; ) {
-		for (const batch of diagonals) {
+		for (const batch of wanted) {
 			if (sends >= count) break;
 			order.push({ ...batch, sends: Math.min(each, count - sends) });
 			sends += each;
@@ -85,7 +91,7 @@ async function soakOne(session, batch) {
 	const note = tally(`way: ${way.name}`, `press: ${press}`, `host: ${batch.trouble}`, `page clears: ${clears}`, 'all');
 	const breach = (what) => {
 		note('wrong');
-		breaches.push(`${session.name}, ${way.name} by ${press}, host ${batch.trouble}, page clears ${clears}: ${what}`);
+		breaches.push(`${session.name}, ${described(batch)}: ${what}`);
 	};
 	let page = await open(session, batch);
 	let wanted = [];
@@ -160,7 +166,7 @@ for (const browser of browsers) {
 	session.host.ask('settings', 'firstRunDone=true');
 	const began = Date.now();
 	let current;
-	for (const batch of plan(browser)) {
+	for (const batch of plan()) {
 		if (batch.trouble !== current) {
 			current = batch.trouble;
 			begin(session, troubles[current]);

@@ -13,6 +13,22 @@ const clauses = [
 	'chiều thứ bảy đội bóng tập ở sân trường',
 ];
 
+/** What people write most: short messages and comments, which no rule has anything to say about. */
+export const messages = [
+	'dạ em gửi rồi ạ',
+	'chiều nay họp nhé',
+	'cảm ơn chị nhiều',
+	'tối mình gọi lại',
+	'Chúc mừng cả nhà!',
+	'đường đi dễ lắm',
+	'mai con về với bà',
+	'ảnh đẹp quá',
+	'Vâng, để em xem',
+	'hẹn bảy giờ ở cổng trường',
+	'mình tới nơi rồi',
+	'Sách hay, nên đọc nhé',
+];
+
 /** `count` drafts of so many clauses, which no rule has anything to say about; the same for the same seed. */
 export function drafts(count, { least = 1, most = 2, seed = 7 } = {}) {
 	let state = seed;

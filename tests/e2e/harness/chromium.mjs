@@ -11,9 +11,9 @@ import { until } from './wait.mjs';
 const id = () => JSON.parse(fs.readFileSync(path.join(root, 'installer', 'origins.json'), 'utf8')).chromium[0];
 
 /** Debian's Chromium, headless unless `headful` (then on `display`, or the one it is run on), its own profile, the sites mapped to `port`. */
-export async function launchChromium({ folder, port, kind, headful = false, display, width = 1280, height = 860, language = 'vi', dark = false, data, timeZone, clock, change, welcome = true, privately = false, granted = [] }) {
+export async function launchChromium({ folder, port, kind, headful = false, display, width = 1280, height = 860, language = 'vi', dark = false, data, timeZone, clock, hops, change, welcome = true, privately = false, granted = [] }) {
 	const profile = path.join(folder, 'profile');
-	const extension = copyExtension('chromium', path.join(folder, 'extension'), { clock, change });
+	const extension = copyExtension('chromium', path.join(folder, 'extension'), { clock, hops, change });
 	const host = registerHost({
 		manifestFolder: path.join(profile, 'NativeMessagingHosts'),
 		folder,

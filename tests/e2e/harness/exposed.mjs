@@ -10,12 +10,16 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { root } from './folder.mjs';
 
-/** With `clock`, time itself is in the test's hand: see clock.mjs. `change` may change the manifest. */
-export function copyExtension(browser, into, { clock = false, change } = {}) {
+/**
+ * With `clock`, time itself is in the test's hand: see clock.mjs. With `hops`, each question's way is timed: see hops.mjs.
+ * `change` may change the manifest.
+ */
+export function copyExtension(browser, into, { clock = false, hops = false, change } = {}) {
 	const built = path.join(root, 'extension', 'dist', browser);
 	if (!fs.existsSync(built)) throw new Error(`no ${built}: run npm run build in extension/ first`);
 	fs.cpSync(built, into, { recursive: true });
-	const exposed = fs.readFileSync(new URL('exposed-content.js', import.meta.url), 'utf8');
+	const before = ['exposed-content.js', ...(hops ? ['hops-content.js'] : [])];
+	const exposed = before.map((name) => fs.readFileSync(new URL(name, import.meta.url), 'utf8')).join('\n');
 	const content = path.join(into, 'content.js');
 	fs.writeFileSync(content, `${exposed}\n${fs.readFileSync(content, 'utf8')}`);
 	const add = (source, name) => fs.copyFileSync(fileURLToPath(new URL(source, import.meta.url)), path.join(into, name));
@@ -23,13 +27,16 @@ export function copyExtension(browser, into, { clock = false, change } = {}) {
 	const manifest = JSON.parse(fs.readFileSync(file, 'utf8'));
 	if (clock) {
 		add('clock-page.js', 'clock-page.js');
-		add('clock-worker.js', 'clock-worker.js');
 		for (const script of manifest.content_scripts) {
 			if (script.js.includes('time.js')) script.js.unshift('clock-page.js');
 		}
+	}
+	const first = (clock && 'clock-worker.js') || (hops && 'hops-worker.js');
+	if (first) {
+		add(first, first);
 		const { background } = manifest;
-		if (background.service_worker) background.service_worker = 'clock-worker.js';
-		else background.scripts.unshift('clock-worker.js');
+		if (background.service_worker) background.service_worker = first;
+		else background.scripts.unshift(first);
 	}
 	change?.(manifest);
 	fs.writeFileSync(file, JSON.stringify(manifest));

@@ -13,9 +13,9 @@ const addOn = 'soat@soat.vn';
 const address = '5e0a1c3e-7d5b-4a51-9a35-2f5e8f0c51a7';
 
 /** Debian's Firefox ESR over WebDriver BiDi, its own HOME, the sites reached by a CONNECT proxy. */
-export async function launchFirefox({ folder, port, kind, headful = false, width = 1280, height = 860, language = 'vi', dark = false, data, timeZone, clock, change, privately = false, preferences = {} }) {
+export async function launchFirefox({ folder, port, kind, headful = false, width = 1280, height = 860, language = 'vi', dark = false, data, timeZone, clock, hops, change, privately = false, preferences = {} }) {
 	const home = path.join(folder, 'home');
-	const extension = copyExtension('firefox', path.join(folder, 'extension'), { clock, change });
+	const extension = copyExtension('firefox', path.join(folder, 'extension'), { clock, hops, change });
 	const host = registerHost({
 		manifestFolder: path.join(home, '.mozilla', 'native-messaging-hosts'),
 		folder,

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// However the text came to stand in the composer: it was asked about at once, so that Enter a moment later is not held.
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { flagged, sendsOf, waysOut, written } from '../harness/compose.mjs';
+import { chord, underlined } from '../harness/keys.mjs';
+import { browsers, openSession } from '../harness/session.mjs';
+import { until } from '../harness/wait.mjs';
+
+const ways = ['a Facebook comment by Enter', 'a Messenger message by Enter', 'a Zalo message by Enter'];
+
+/** Puts `text` into the clipboard, by way of the composer, and leaves that empty. */
+async function copy(page, text) {
+	await page.keyboard.type(text);
+	await chord(page, 'Control', 'a');
+	await chord(page, 'Control', 'x');
+}
+
+/** How a text may come about without a letter typed last; editors tell of some of these by no input event. */
+const hows = {
+	async 'a word taken back whole'(page) {
+		await page.keyboard.type('Sáng nay trời đẹp quá');
+		await chord(page, 'Control', 'Backspace');
+	},
+	async 'a letter taken back'(page) {
+		await page.keyboard.type('Sáng nay trời đẹpp');
+		await page.keyboard.press('Backspace');
+	},
+	async pasting(page) {
+		await copy(page, 'Sáng nay trời đẹp');
+		await chord(page, 'Control', 'v');
+	},
+	async 'cutting a part'(page) {
+		await page.keyboard.type('Sáng nay trời đẹp quá');
+		await page.keyboard.down('Shift');
+		for (let n = 0; n < 4; n++) await page.keyboard.press('ArrowLeft');
+		await page.keyboard.up('Shift');
+		await chord(page, 'Control', 'x');
+	},
+};
+
+for (const browser of browsers) {
+	describe(`${browser}, Enter after`, () => {
+		let session;
+		before(async () => {
+			session = await openSession(browser);
+			session.host.ask('settings', 'firstRunDone=true');
+		});
+		after(() => session?.close());
+
+		/** A hand's pause; on a machine at work, too, the answer is there by then. */
+		const rest = (page) => page.evaluate(() => new Promise((done) => setTimeout(done, 600)));
+		const enter = (page) => page.keyboard.press(browser === 'firefox' ? '\uE006' : 'Enter');
+
+		for (const name of ways) {
+			const way = waysOut[name];
+			for (const [what, act] of Object.entries(hows)) {
+				test(`${what}, in ${name}: the page gets the person's own press`, async () => {
+					const page = await session.open(way.url);
+					await way.reach(page);
+					await act(page);
+					await rest(page);
+					const stood = await written(page, way);
+					assert.notEqual(stood, '');
+					await enter(page);
+					const sent = await sendsOf(page, 1);
+					assert.deepEqual(sent.map(({ text, trusted }) => [text.trim(), trusted]), [[stood, true]]);
+					await page.close();
+				});
+			}
+
+			test(`pasting something to look at, in ${name}: its line appears with no further key`, async () => {
+				const page = await session.open(way.url);
+				await way.reach(page);
+				await copy(page, flagged);
+				await chord(page, 'Control', 'v');
+				await underlined(page);
+				await page.close();
+			});
+		}
+
+		test('the worker slept: the letter that woke it was looked at', async () => {
+			const way = waysOut['a Facebook comment by Enter'];
+			const page = await session.open(way.url);
+			await way.reach(page);
+			for (let turn = 1; turn <= 4; turn++) {
+				await page.keyboard.type('Sáng nay trời đẹp');
+				await session.killWorker();
+				await until('its host is gone', () => session.host.pids().length === 0);
+				await page.keyboard.type('.'.repeat(turn));
+				await rest(page);
+				await enter(page);
+				assert.equal((await sendsOf(page, turn)).at(-1).trusted, true);
+			}
+			await page.close();
+		});
+	});
+}
