@@ -28,6 +28,21 @@ class Words {
            std::any_of(wanted.begin(), wanted.end(),
                        [&](auto one) { return draft_.is(words_[i], one); });
   }
+  /// The same without marks, where nothing near has any: "hai tram trieu".
+  [[nodiscard]] bool is_bare_one_of(std::uint32_t i,
+                                    std::initializer_list<std::u32string_view> wanted) const {
+    return i < size() && words_[i].speaks() && !is_marked(words_[i]) &&
+           std::any_of(wanted.begin(), wanted.end(),
+                       [&](auto one) { return draft_.is_bare(words_[i], one); });
+  }
+  /// Whether no word of the sentence near word i has a mark.
+  [[nodiscard]] bool all_bare_around(std::uint32_t i) const {
+    constexpr std::uint32_t kNear = 6;
+    const std::uint32_t first = i > kNear ? i - kNear : 0;
+    for (std::uint32_t w = first; w < size() && w <= i + kNear; ++w)
+      if (words_[w].sentence == words_[i].sentence && is_marked(words_[w])) return false;
+    return true;
+  }
   [[nodiscard]] bool is_digits(std::uint32_t i) const {
     return i < size() && words_[i].kind == WordKind::number;
   }
@@ -51,6 +66,12 @@ class Words {
   }
 
  private:
+  [[nodiscard]] bool is_marked(const Word& word) const {
+    for (std::uint32_t s = word.first; s < word.last; ++s)
+      if (draft_.symbols()[s].marks != 0) return true;
+    return false;
+  }
+
   const FoldedText& draft_;
   std::span<const Word> words_;
 };
@@ -61,6 +82,34 @@ bool is_number_word(const Words& words, std::uint32_t i) {
       {U"không", U"một",   U"hai",  U"ba",   U"bốn", U"tư",  U"năm",  U"sáu",  U"bảy",   U"bẩy",
        U"tám",   U"chín",  U"mười", U"mươi", U"mốt", U"lăm", U"chục", U"trăm", U"nghìn", U"ngàn",
        U"vạn",   U"triệu", U"tỷ",   U"tỉ",   U"vài", U"mấy", U"linh", U"lẻ",   U"rưỡi",  U"nửa"});
+}
+
+/// "tram", "trieu": what makes a row of number words longer. Each of them, and each number word, is
+/// also another word without its marks, so bare they count only in a row, or behind digits.
+bool is_bare_scale(const Words& words, std::uint32_t i) {
+  return words.is_bare_one_of(
+      i, {U"mươi", U"mười", U"chục", U"trăm", U"nghìn", U"ngàn", U"triệu", U"tỷ", U"tỉ", U"vạn"});
+}
+
+bool is_bare_number_word(const Words& words, std::uint32_t i) {
+  return is_bare_scale(words, i) ||
+         words.is_bare_one_of(
+             i, {U"không", U"một", U"hai", U"ba", U"bốn", U"tư", U"năm", U"sáu", U"bảy", U"bẩy",
+                 U"tám", U"chín", U"mốt", U"lăm", U"vài", U"mấy", U"linh", U"lẻ", U"rưỡi"});
+}
+
+/// Behind a row of number words without marks that begins at `first`, with a scale behind the first
+/// of them: "hai tram trieu", "muoi trieu". `first` when none begins there.
+std::uint32_t bare_row_end(const Words& words, std::uint32_t first) {
+  if (!is_bare_number_word(words, first) || !words.all_bare_around(first)) return first;
+  std::uint32_t end = first + 1;
+  bool scaled = false;
+  while (end < words.size() && end - first < kMaxSlotWords && words.close_to_next(end - 1) &&
+         is_bare_number_word(words, end)) {
+    scaled = scaled || is_bare_scale(words, end);
+    ++end;
+  }
+  return scaled ? end : first;
 }
 
 /// Behind the digits that begin at `first` with their separators: 1.000.000, 3,5.
@@ -81,11 +130,13 @@ void number_ends(const Words& words, std::uint32_t first, std::vector<std::uint3
       if (end > first && !words.close_to_next(end - 1)) break;
       ends.push_back(end + 1);
     }
+    if (const std::uint32_t end = bare_row_end(words, first); end > first) ends.push_back(end);
     return;
   }
   // "3 triệu", "10 nghìn": digits go on in words.
   for (std::uint32_t end = ends.back();
-       end - first < kMaxSlotWords && words.close_to_next(end - 1) && is_number_word(words, end);
+       end - first < kMaxSlotWords && words.close_to_next(end - 1) &&
+       (is_number_word(words, end) || (is_bare_scale(words, end) && words.all_bare_around(end)));
        ++end)
     ends.push_back(end + 1);
 }
@@ -93,6 +144,12 @@ void number_ends(const Words& words, std::uint32_t first, std::vector<std::uint3
 bool is_money_unit(const Words& words, std::uint32_t i) {
   return words.is_one_of(i, {U"đồng", U"đ", U"vnd", U"vnđ", U"k", U"nghìn", U"ngàn", U"triệu",
                              U"tr", U"củ", U"tỷ", U"tỉ", U"usd", U"đô", U"lít", U"cành", U"xu"});
+}
+
+/// Units without their marks, none that is a common word ("cu", "do").
+bool is_bare_money_unit(const Words& words, std::uint32_t i) {
+  return words.is_bare_one_of(i, {U"đồng", U"nghìn", U"ngàn", U"triệu", U"tỷ", U"tỉ"}) &&
+         words.all_bare_around(i);
 }
 
 /// 500k, 2tr5, 100000đ: digits and a unit in one word.
@@ -107,8 +164,9 @@ bool is_glued_money(const Words& words, std::uint32_t i) {
     unit += words.symbol(s++).letter;
   while (s < word.last && words.symbol(s).kind == text::Kind::digit) ++s;
   if (s != word.last) return false;
-  for (const std::u32string_view known : {U"k", U"tr", U"đ", U"triệu", U"tỷ", U"tỉ", U"vnd", U"vnđ",
-                                          U"củ", U"nghìn", U"ngàn", U"đồng", U"usd"})
+  for (const std::u32string_view known :
+       {U"k", U"tr", U"đ", U"triệu", U"tỷ", U"tỉ", U"vnd", U"vnđ", U"củ", U"nghìn", U"ngàn",
+        U"đồng", U"usd", U"trieu", U"ty", U"cu", U"nghin", U"ngan", U"dong"})
     if (unit == known) return true;
   return false;
 }
@@ -138,10 +196,15 @@ void money_ends(const Words& words, std::uint32_t first, std::vector<std::uint32
     // The last number word may be the unit itself: hai triệu.
     for (std::uint32_t i = first + 1; i < end; ++i)
       if (is_money_unit(words, i)) ends.push_back(i + 1);
+    if (const std::uint32_t bare = bare_row_end(words, first); bare > end) {
+      end = bare;
+      for (std::uint32_t i = first + 1; i < end; ++i)
+        if (is_bare_money_unit(words, i)) ends.push_back(i + 1);
+    }
     if (end == first) return;
   }
   while (end < words.size() && end - first < kMaxSlotWords && words.close_to_next(end - 1) &&
-         is_money_unit(words, end))
+         (is_money_unit(words, end) || is_bare_money_unit(words, end)))
     ends.push_back(++end);
 }
 

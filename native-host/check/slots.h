@@ -18,6 +18,8 @@ namespace soat::check {
 ///   <name>    Nguyễn Văn A: two to six words in a row that begin with a capital
 ///   <any>     one word
 ///   <link>    a whole link
+/// Number words and units may lack their marks ("500 nghin", "hai tram trieu") where no word near
+/// has any.
 void slot_ends(const text::FoldedText& draft, std::uint32_t first, rules::Slot slot,
                std::vector<std::uint32_t>& ends);
 

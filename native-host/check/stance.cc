@@ -67,6 +67,10 @@ constexpr std::u32string_view kQuestions[] = {U"có thật không",
                                               U"đúng hay sai",
                                               U"tin được không",
                                               U"có tin được không",
+                                              U"phải vậy không",
+                                              U"phải thế không",
+                                              U"đúng vậy không",
+                                              U"đúng thế không",
                                               U"thực hư"};
 
 constexpr std::u32string_view kDebunks[] = {U"tin giả",
@@ -98,6 +102,11 @@ constexpr std::u32string_view kDebunks[] = {U"tin giả",
                                             U"chưa kiểm chứng",
                                             U"chưa xác minh"};
 
+/// In front of a refutation they take it back: "không phải tin giả đâu".
+constexpr std::u32string_view kTakenBack[] = {
+    U"không phải", U"không phải là", U"chẳng phải", U"chẳng phải là", U"đâu phải",   U"đâu phải là",
+    U"ko phải",    U"ko phải là",    U"chả phải",   U"không hề",      U"không hề là"};
+
 constexpr std::u32string_view kPublished[] = {U"theo",    U"nguồn",   U"dẫn",      U"trích",
                                               U"đưa tin", U"công bố", U"thông báo"};
 constexpr std::u32string_view kWhen[] = {U"hôm nay",   U"hôm qua", U"sáng nay", U"trưa nay",
@@ -127,6 +136,48 @@ bool stands_at(const FoldedText& draft, std::uint32_t first, Phrases phrases) {
   });
 }
 
+/// Whether one of `phrases` ends right before word `behind`.
+bool ends_before(const FoldedText& draft, std::uint32_t behind, Phrases phrases) {
+  constexpr std::uint32_t kLongest = 3;  // words
+  for (std::uint32_t back = 1; back <= kLongest && back <= behind; ++back) {
+    if (draft.words()[behind - back + 1].before >= Gap::clause) return false;
+    for (const std::u32string_view phrase : phrases)
+      if (words_of_phrase(draft, behind - back, phrase) == back) return true;
+  }
+  return false;
+}
+
+/// Whether a "?" ends the sentence of word `w`, not too far behind it.
+bool ends_in_question(const FoldedText& draft, std::uint32_t w) {
+  const auto& words = draft.words();
+  const auto& symbols = draft.symbols();
+  constexpr std::uint32_t kFar = 40;  // words; without an end one sentence costs its square
+  std::uint32_t last = w;
+  while (last + 1 < words.size() && words[last + 1].sentence == words[w].sentence &&
+         last - w < kFar)
+    ++last;
+  const std::uint32_t next =
+      last + 1 < words.size() ? words[last + 1].first : static_cast<std::uint32_t>(symbols.size());
+  return std::any_of(symbols.begin() + words[last].last, symbols.begin() + next,
+                     [](const text::Symbol& s) { return s.letter == U'?'; });
+}
+
+/// Whether what stands at word `w` asks if something is true. "… có phải không mà cả xóm đồn" goes
+/// on to tell, unless it ends as a question.
+bool asks_at(const FoldedText& draft, std::uint32_t w) {
+  const auto& words = draft.words();
+  for (const std::u32string_view phrase : kQuestions) {
+    const std::uint32_t count = words_of_phrase(draft, w, phrase);
+    if (count == 0) continue;
+    const std::uint32_t next = w + count;
+    const bool goes_on = next < words.size() && words[next].before <= Gap::blank &&
+                         words[next].sentence == words[w].sentence &&
+                         draft.is_bare(words[next], U"mà");
+    if (!goes_on || ends_in_question(draft, next)) return true;
+  }
+  return false;
+}
+
 bool opens(char32_t sign) {
   return sign == U'“' || sign == U'«' || sign == U'‘' || sign == U'『' || sign == U'「' ||
          sign == U'„';
@@ -147,6 +198,14 @@ char32_t closing(char32_t opening) {
     default:
       return opening;
   }
+}
+
+/// Whether the apostrophe at symbol `at` is a quote that opens, or one that closes: it touches a
+/// word on the inner side only.
+bool is_quote(std::span<const text::Symbol> symbols, std::uint32_t at, bool opening) {
+  const bool before = at > 0 && symbols[at - 1].in_word();
+  const bool after = at + 1 < symbols.size() && symbols[at + 1].in_word();
+  return opening ? after && !before : !after;
 }
 
 }  // namespace
@@ -175,10 +234,11 @@ void Stance::find_quotes() {
     }
     if (symbols[i].kind != text::Kind::space) line_ended = false;
     if (symbols[i].kind != text::Kind::sign) continue;
-    if (wanted != 0 && sign == wanted) {
+    const bool plain = sign != U'\'' || is_quote(symbols, i, wanted == 0);
+    if (wanted != 0 && sign == wanted && plain) {
       quotes_->emplace_back(begin, i);
       wanted = 0;
-    } else if (opens(sign) || (wanted == 0 && sign == U'"')) {
+    } else if (opens(sign) || (wanted == 0 && (sign == U'"' || (sign == U'\'' && plain)))) {
       wanted = closing(sign);
       begin = i + 1;
     }
@@ -206,7 +266,8 @@ bool Stance::asked(std::uint32_t sentence) {
   if (!asking_) {
     asking_.emplace(draft_->sentences() + 1, false);
     for (std::uint32_t w = 0; w < draft_->words().size(); ++w)
-      if (stands_at(*draft_, w, kQuestions)) (*asking_)[draft_->words()[w].sentence] = true;
+      if (!(*asking_)[draft_->words()[w].sentence] && asks_at(*draft_, w))
+        (*asking_)[draft_->words()[w].sentence] = true;
   }
   return (*asking_)[sentence] || (*asking_)[sentence + 1];
 }
@@ -215,7 +276,7 @@ bool Stance::debunked() {
   if (!debunked_) {
     debunked_ = false;
     for (std::uint32_t w = 0; w < draft_->words().size() && !*debunked_; ++w)
-      debunked_ = stands_at(*draft_, w, kDebunks);
+      debunked_ = stands_at(*draft_, w, kDebunks) && !ends_before(*draft_, w, kTakenBack);
   }
   return *debunked_;
 }

@@ -150,11 +150,28 @@ class Chunk {
     }
     return begin;
   }
-  std::uint32_t mark_name(std::uint32_t begin, WordKind kind) {
+  [[nodiscard]] std::uint32_t name_end(std::uint32_t begin) const {
     std::uint32_t end = begin;
     while (end < last_ && (symbols_[end].in_word() || symbols_[end].letter == U'_')) ++end;
+    return end;
+  }
+  [[nodiscard]] bool is_handle(std::uint32_t begin, std::uint32_t end) const {
+    return begin < end && std::all_of(symbols_ + begin, symbols_ + end, [](const Symbol& s) {
+             return s.letter <= 0x7F && !s.is(upper) && !s.is(lookalike);
+           });
+  }
+  std::uint32_t mark_name(std::uint32_t begin, WordKind kind) {
+    std::uint32_t end = name_end(begin);
+    if (end == begin) return begin - 1;
     mark(begin, end, kind);
-    return end == begin ? begin - 1 : end - 1;
+    // Names of accounts hold dots: "@nguyen.van.a". "@Lan.Chị ơi" lacks a blank.
+    while (kind == WordKind::mention && end < last_ && symbols_[end].letter == U'.' &&
+           is_handle(begin, end) && is_handle(end + 1, name_end(end + 1))) {
+      begin = end + 1;
+      end = name_end(begin);
+      mark(begin, end, kind);
+    }
+    return end - 1;
   }
   void mark(std::uint32_t begin, std::uint32_t end, WordKind kind) {
     for (std::size_t i = first_word(begin); i < count_ && words_[i].first < end; ++i)
