@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <span>
 #include <vector>
 
@@ -31,8 +30,8 @@ struct Hit {
 
 /// Finds the patterns of some tables in a draft that was read for them.
 ///
-/// Walks the trie from each place of the draft. Work per place is bounded by the patterns, not
-/// by the draft: gaps remember where they have been.
+/// Walks the graph of patterns from each place of the draft. Work per place is bounded by the
+/// patterns, not by the draft: gaps remember where they have been.
 class Matcher {
  public:
   void begin(const text::FoldedText& draft, const Readings& readings, const rules::Tables& tables);
@@ -50,32 +49,32 @@ class Matcher {
     std::uint8_t bare = 0;
     bool stopped_bare = false;
     bool rare = false;
+    friend bool operator==(const Agreed&, const Agreed&) = default;
   };
-  /// A node behind a gap was walked from a place, having needed these forms.
+  /// A node behind a gap was walked from a place, having needed as much.
   struct Been {
     std::uint32_t node = 0;
     std::uint32_t place = 0;
-    std::uint16_t forms = 0;
+    Agreed agreed;
     friend bool operator==(const Been&, const Been&) = default;
   };
   void find_lists();
   void walk_from(std::uint32_t place, rules::Part part, std::vector<Hit>& hits);
   void walk(std::uint32_t node, std::uint32_t place, std::uint32_t last, bool after_syllable,
-            std::vector<Hit>& hits);
-  void walk_others(std::uint32_t node, std::uint32_t place, std::uint32_t last,
+            Agreed agreed, std::vector<Hit>& hits);
+  void walk_others(std::uint32_t node, std::uint32_t place, std::uint32_t last, Agreed agreed,
                    std::vector<Hit>& hits);
-  void walk_slot(rules::Slot slot, std::uint32_t node, std::uint32_t place, std::vector<Hit>& hits);
-  void walk_lists(std::span<const rules::Child> children, std::uint32_t place,
+  void walk_slot(rules::Slot slot, std::uint32_t node, std::uint32_t place, Agreed agreed,
+                 std::vector<Hit>& hits);
+  void walk_lists(std::span<const rules::Child> children, std::uint32_t place, Agreed agreed,
                   std::vector<Hit>& hits);
-  void walk_gap(const rules::GapRow& gap, std::uint32_t node, std::uint32_t place,
-                std::uint32_t last, std::vector<Hit>& hits);
-  /// Compares the first `syllables` of the path with Tables::evidence from `evidence` on.
-  void take(const Reading& reading) {
-    if (depth_ == path_.size()) path_.resize(depth_ * 2 + 16);
-    path_[depth_++] = &reading;
-  }
-  [[nodiscard]] std::optional<Agreed> agree(std::uint32_t evidence, std::size_t syllables) const;
-  void emit(std::uint32_t node, std::uint32_t place, std::uint32_t last, std::vector<Hit>& hits);
+  void walk_gap(std::uint32_t most, std::uint32_t node, std::uint32_t place, std::uint32_t last,
+                Agreed agreed, std::vector<Hit>& hits);
+  /// Whether a reading is the syllable that a pattern means. If so, adds what it needed.
+  [[nodiscard]] bool agree(const Reading& reading, const rules::Key& key, const rules::Meant& meant,
+                           Agreed& agreed) const;
+  void emit(std::uint32_t node, std::uint32_t place, std::uint32_t last, Agreed agreed,
+            std::vector<Hit>& hits);
   /// Words of lists that begin at a place. None while lists are still being found: they hold none.
   [[nodiscard]] std::span<const Hit> lists_at(std::uint32_t place) const;
 
@@ -84,13 +83,10 @@ class Matcher {
   const rules::Tables* tables_ = nullptr;
   std::vector<Hit> lists_;                 // sorted by place
   std::vector<std::uint32_t> first_list_;  // by place, and one behind
-  std::vector<const Reading*> path_;       // of syllables from the root, `depth_` of them
-  std::size_t depth_ = 0;
   std::vector<Been> been_;
   bool begins_otherwise_[rules::kParts] = {};  ///< some pattern of the part begins with no syllable
   std::uint32_t start_ = 0;                    ///< place where the walk began
   std::uint32_t begin_ = 0;                    ///< symbol where it began
-  Agreed outside_;                             ///< by the list entries on the path
 };
 
 }  // namespace soat::check

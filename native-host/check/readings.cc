@@ -328,7 +328,7 @@ void Readings::add(std::uint32_t index, text::Evidence written, text::Evidence u
   // whole draft: walking it for each of its letters would cost the square of its length.
   std::uint32_t next = word_ + 1;
   while (laid_out_ && next < words.size() && words[next].first < seen.last) ++next;
-  if (key.syllable != 0 && (seen.forms & ~(key.forms | rules::lookalike)) == 0) {
+  if (key.meants != 0 && (seen.forms & ~(key.forms | rules::lookalike)) == 0) {
     Reading& reading = readings_.emplace_back();
     reading.first = seen.first;
     reading.last = seen.last;

@@ -65,7 +65,7 @@ std::span<const Segment> Segmenter::read(std::span<const text::Symbol> row,
         all_.push_back(
             {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(first + size), key});
       const bool whole = syllable && shape.complete();
-      if (!whole && (key == rules::kNoKey || tables.keys[key].syllable == 0)) continue;
+      if (!whole && (key == rules::kNoKey || tables.keys[key].meants == 0)) continue;
       const bool odd = !whole || (marked && tones == 0 && ends_in_stop(letters, size));
       costs_[first * (kLongest + 1) + size] =
           odd                        ? kOddCost + (vowels > 1 ? (vowels - 1) * kRareCost : 0)

@@ -4,65 +4,33 @@
 #include <algorithm>
 #include <bit>
 #include <map>
-#include <optional>
 #include <set>
 #include <string>
-#include <tuple>
 #include <unordered_map>
 #include <utility>
 
 #include "base/check.h"
+#include "rules/pattern_graph.h"
 #include "rules/teencode.h"
 #include "text/folded_text.h"
 
 namespace soat::rules {
 namespace {
 
-/// One way through a pattern: choices taken, optional parts in or out.
-using Way = std::vector<const Step*>;
-
-/// Writes out the ways through steps; nullopt when there are more than kMaxWays.
-std::optional<std::vector<Way>> ways_through(const Steps& steps) {
-  std::vector<Way> ways(1);
+/// How many ways there are through steps; more than kMaxWays are all the same.
+std::size_t ways_through(const Steps& steps) {
+  std::size_t ways = 1;
   for (const Step& step : steps) {
-    std::vector<Way> tails;
-    if (step.kind == Step::Kind::choice || step.kind == Step::Kind::optional) {
-      for (const Steps& branch : step.branches) {
-        auto through = ways_through(branch);
-        if (!through) return std::nullopt;
-        tails.insert(tails.end(), through->begin(), through->end());
-      }
-      if (step.kind == Step::Kind::optional) tails.emplace_back();
-    } else {
-      tails.push_back({&step});
-    }
-    if (ways.size() * tails.size() > kMaxWays) return std::nullopt;
-    std::vector<Way> longer;
-    longer.reserve(ways.size() * tails.size());
-    for (const Way& way : ways) {
-      for (const Way& tail : tails) {
-        longer.push_back(way);
-        longer.back().insert(longer.back().end(), tail.begin(), tail.end());
-      }
-    }
-    ways = std::move(longer);
+    std::size_t here = step.kind == Step::Kind::choice ? 0 : 1;
+    for (const Steps& branch : step.branches) here += ways_through(branch);
+    ways = std::min(ways * std::min(here, kMaxWays + 1), kMaxWays + 1);
   }
   return ways;
 }
 
-/// A trie under construction.
-struct Growing {
-  std::map<std::uint32_t, std::uint32_t> children;  // label -> node
-  std::vector<Output> outputs;
-  std::uint32_t marks = 0;         // as Edge::marks, of the edge that leads here
-  std::set<text::Evidence> tones;  // its syllable's, of every pattern
-};
-
 class Compiler {
  public:
-  explicit Compiler(std::vector<Error>& set_aside) : set_aside_(set_aside) {
-    growing_.resize(kParts);
-  }
+  explicit Compiler(std::vector<Error>& set_aside) : set_aside_(set_aside) {}
 
   void add_pack(const ParsedPack& pack) {
     pack_forms_ = 0;
@@ -98,7 +66,7 @@ class Compiler {
   }
 
   Matching finish() {
-    flatten();
+    lay_out_graph();
     lay_out_aliases();
     lay_out_shapes();
     make_slots();
@@ -145,63 +113,58 @@ class Compiler {
   }
 
   void add(Part part, const Pattern& pattern, std::uint32_t owner, std::uint32_t number) {
-    const auto ways = ways_through(pattern.steps);
-    if (!ways) {
+    if (ways_through(pattern.steps) > kMaxWays) {
       set_aside_.push_back({Errc::too_big, "rules/" + rule_->text.id + ".json: " + pattern.written,
                             "can be read in more than " + std::to_string(kMaxWays) +
                                 " ways: take it apart or use a list"});
       return;
     }
-    for (const Way& way : *ways) {
-      if (way.empty()) continue;
-      Output output;
-      output.owner = owner;
-      output.pattern = number;
-      output.at_start = pattern.at_start;
-      output.at_end = pattern.at_end;
-      std::uint32_t node = static_cast<std::uint32_t>(part);
-      bool readable = true;
-      std::vector<std::uint32_t> labels;
-      std::vector<Meant> meant;
-      for (const Step* step : way) {
-        switch (step->kind) {
-          case Step::Kind::syllable: {
-            const text::FoldedText folded(step->text);
-            readable = readable && !folded.symbols().empty() &&
-                       folded.symbols().size() <= text::kMaxSyllable;
-            labels.push_back(label(Label::syllable, key(step->text, folded, forms_in(part))));
-            if (readable)
-              meant.push_back({text::evidence_of(folded.symbols()), step->exact ? 1U : 0U, 0});
-            ++output.syllables;
-            break;
-          }
-          case Step::Kind::list:
-            labels.push_back(label(Label::list, list(step->text)));
-            break;
-          case Step::Kind::slot:
-            labels.push_back(label(Label::slot, static_cast<std::uint32_t>(step->slot)));
-            break;
-          case Step::Kind::gap:
-            labels.push_back(label(Label::gap, gap(step->most, meant)));
-            break;
-          case Step::Kind::choice:
-          case Step::Kind::optional:
-            SOAT_CHECK(false);
+    SOAT_CHECK(number < Output::kAtEnd);
+    const Output output{owner, number | (pattern.at_start ? Output::kAtStart : 0U) |
+                                   (pattern.at_end ? Output::kAtEnd : 0U)};
+    begins_[static_cast<std::size_t>(part)].push_back(
+        grown(pattern.steps, part, graph_.ending(output)));
+  }
+
+  /// The node from which `steps` lead to `behind`.
+  PatternGraph::Node grown(const Steps& steps, Part part, PatternGraph::Node behind) {
+    for (auto step = steps.rbegin(); step != steps.rend(); ++step) {
+      switch (step->kind) {
+        case Step::Kind::syllable:
+          behind = before_syllable(*step, part, behind);
+          break;
+        case Step::Kind::list:
+          behind = graph_.before(label(Label::list, list(step->text)), behind);
+          break;
+        case Step::Kind::slot:
+          behind =
+              graph_.before(label(Label::slot, static_cast<std::uint32_t>(step->slot)), behind);
+          break;
+        case Step::Kind::gap:
+          behind = graph_.before(label(Label::gap, step->most), behind);
+          break;
+        case Step::Kind::choice:
+        case Step::Kind::optional: {
+          std::vector<PatternGraph::Node> ways;
+          for (const Steps& branch : step->branches) ways.push_back(grown(branch, part, behind));
+          if (step->kind == Step::Kind::optional) ways.push_back(behind);
+          behind = graph_.united(std::move(ways));
+          break;
         }
       }
-      if (!readable) continue;
-      output.evidence = static_cast<std::uint32_t>(out_.evidence.size());
-      out_.evidence.insert(out_.evidence.end(), meant.begin(), meant.end());
-      std::size_t syllable = 0;
-      for (const std::uint32_t each : labels) {
-        node = grow(node, each);
-        if (kind_of(each) != Label::syllable) continue;
-        const text::Evidence evidence = meant[syllable++].evidence;
-        growing_[node].marks |= marks_below(evidence);
-        growing_[node].tones.insert(evidence & text::kToneEvidence);
-      }
-      growing_[node].outputs.push_back(output);
     }
+    return behind;
+  }
+
+  PatternGraph::Node before_syllable(const Step& step, Part part, PatternGraph::Node behind) {
+    const text::FoldedText folded(step.text);
+    const std::uint32_t by = key(step.text, folded, forms_in(part));
+    if (folded.symbols().empty() || folded.symbols().size() > text::kMaxSyllable)
+      return PatternGraph::kNothing;
+    const Meant meant{text::evidence_of(folded.symbols()) | (step.exact ? Meant::kExact : 0)};
+    const auto [at, fresh] =
+        meant_.emplace(std::pair(by, meant), static_cast<std::uint32_t>(meant_.size()));
+    return graph_.before(label(Label::syllable, at->second), behind);
   }
 
   /// Which disguises may have to be seen through for a syllable of this part. Lists and
@@ -220,8 +183,7 @@ class Compiler {
 
   std::uint32_t key(const std::string& syllable, const text::FoldedText& folded, unsigned forms) {
     const std::uint32_t index = key_of(text::letters_of(folded.symbols()));
-    out_.keys[index].forms |= forms;
-    out_.keys[index].syllable = 1;
+    out_.keys[index].forms = static_cast<std::uint16_t>(out_.keys[index].forms | forms);
     if ((forms & teencode) != 0 && chatted_.insert(syllable).second)
       for (const ChatSpelling& spelling : chat_spellings(syllable))
         aliases_.emplace_back(key_of(spelling.letters),
@@ -236,7 +198,7 @@ class Compiler {
       Key key;
       key.hash = text::hash_of_letters(letters);
       key.letters = static_cast<std::uint32_t>(out_.letters.size());
-      key.size = static_cast<std::uint32_t>(letters.size());
+      key.size = static_cast<std::uint16_t>(std::min<std::size_t>(letters.size(), 0xFFFF));
       key.strokes = text::strokes_of(letters);
       out_.letters.insert(out_.letters.end(), letters.begin(), letters.end());
       out_.keys.push_back(key);
@@ -266,79 +228,107 @@ class Compiler {
                      [&](std::uint32_t a, std::uint32_t b) { return shape(a) < shape(b); });
   }
 
-  std::uint32_t gap(std::uint8_t most, const std::vector<Meant>& before) {
-    const auto [at, fresh] =
-        gaps_.emplace(std::pair(most, before), static_cast<std::uint32_t>(out_.gaps.size()));
-    if (fresh) {
-      out_.gaps.push_back({static_cast<std::uint32_t>(out_.evidence.size()),
-                           static_cast<std::uint16_t>(before.size()), most});
-      out_.evidence.insert(out_.evidence.end(), before.begin(), before.end());
+  /// Numbers nodes part by part, so that edges lead to higher numbers and what is met together
+  /// lies together: by the longest way from the root, then by who leads there.
+  void lay_out_graph() {
+    const std::vector<std::uint32_t> place_of = lay_out_meant();
+    out_.begins.assign(kParts * out_.meant.size(), 0);
+    for (std::size_t part = 0; part < kParts; ++part) {
+      const PatternGraph::Node root = graph_.united(begins_[part]);
+      const auto first = static_cast<std::uint32_t>(out_.nodes.size());
+      out_.roots.push_back(first);
+      const std::vector<PatternGraph::Node> order = in_order(root);
+      std::unordered_map<PatternGraph::Node, std::uint32_t> number;
+      for (const PatternGraph::Node node : order)
+        number.emplace(node, first + static_cast<std::uint32_t>(number.size()));
+      for (const PatternGraph::Node node : order) {
+        out_.nodes.push_back(end_of_nodes());
+        for (const PatternGraph::Edge& edge : graph_.edges(node)) {
+          const std::uint32_t child = number.at(edge.to);
+          if (kind_of(edge.label) != Label::syllable) {
+            out_.children.push_back({edge.label, child});
+            continue;
+          }
+          const std::uint32_t meant = place_of[value_of(edge.label)];
+          if (node == root)
+            out_.begins[part * out_.meant.size() + meant] = child;
+          else
+            out_.edges.push_back({meant, child});
+        }
+        std::sort(out_.edges.begin() + out_.nodes.back().first_edge, out_.edges.end(),
+                  [](const Edge& a, const Edge& b) { return a.meant < b.meant; });
+        // No pattern is nothing at all, but for a word of a person's own that holds no letter.
+        if (node != root)
+          out_.outputs.insert(out_.outputs.end(), graph_.outputs(node).begin(),
+                              graph_.outputs(node).end());
+      }
     }
-    return at->second;
+    out_.roots.push_back(static_cast<std::uint32_t>(out_.nodes.size()));
+    out_.nodes.push_back(end_of_nodes());
+    lay_out_leads();
   }
 
-  std::uint32_t grow(std::uint32_t node, std::uint32_t by) {
-    const auto fresh_node = static_cast<std::uint32_t>(growing_.size());
-    const auto [at, fresh] = growing_[node].children.emplace(by, fresh_node);
-    const std::uint32_t child = at->second;
-    if (fresh) growing_.emplace_back();
-    return child;
+  [[nodiscard]] Node end_of_nodes() const {
+    return {static_cast<std::uint32_t>(out_.edges.size()),
+            static_cast<std::uint32_t>(out_.children.size()),
+            static_cast<std::uint32_t>(out_.outputs.size())};
   }
 
-  /// Numbers nodes breadth first, so that siblings and what is met often lie together.
-  void flatten() {
-    std::vector<std::uint32_t> order;
-    std::vector<std::uint32_t> number(growing_.size());
-    for (std::uint32_t i = 0; i < kParts; ++i) order.push_back(i);
-    for (std::size_t i = 0; i < order.size(); ++i) {
-      number[order[i]] = static_cast<std::uint32_t>(i);
-      for (const auto& [by, child] : growing_[order[i]].children) order.push_back(child);
+  /// Lays out what patterns mean by key. Answers where each went, by its number so far.
+  std::vector<std::uint32_t> lay_out_meant() {
+    std::vector<std::uint32_t> place_of(meant_.size());
+    for (const auto& [meant, number] : meant_) {  // sorted by key
+      Key& key = out_.keys[meant.first];
+      const auto place = static_cast<std::uint32_t>(out_.meant.size());
+      if (key.meants++ == 0) key.first_meant = place;
+      place_of[number] = place;
+      key_of_meant_.push_back(meant.first);
+      out_.meant.push_back(meant.second);
     }
-    std::vector<Edge> edges;
-    std::vector<const std::set<text::Evidence>*> tones;  // of each
-    for (std::size_t i = 0; i < order.size(); ++i) {
-      const Growing& growing = growing_[order[i]];
-      Node node{static_cast<std::uint32_t>(out_.children.size()),
-                static_cast<std::uint32_t>(out_.outputs.size())};
-      for (const auto& [by, child] : growing.children) {
-        if (kind_of(by) != Label::syllable) {
-          out_.children.push_back({by, number[child]});
-        } else if (i < kParts) {
-          out_.keys[value_of(by)].node[i] = number[child];
-          out_.keys[value_of(by)].marks[i] = growing_[child].marks;
-        } else {
-          edges.push_back(
-              {static_cast<std::uint32_t>(i), value_of(by), number[child], growing_[child].marks});
-          tones.push_back(&growing_[child].tones);
+    return place_of;
+  }
+
+  /// What can be reached from `root`, itself first, each before what follows.
+  [[nodiscard]] std::vector<PatternGraph::Node> in_order(PatternGraph::Node root) const {
+    // A node's number is higher than those of the nodes behind it.
+    std::vector<std::uint32_t> level(std::size_t{root} + 1, 0);
+    level[root] = 1;
+    std::uint32_t deepest = 1;
+    for (PatternGraph::Node node = root + 1; node-- > 0;) {
+      if (level[node] == 0) continue;
+      for (const PatternGraph::Edge& edge : graph_.edges(node))
+        level[edge.to] = std::max(level[edge.to], level[node] + 1);
+      deepest = std::max(deepest, level[node]);
+    }
+    std::vector<std::vector<PatternGraph::Node>> levels(deepest + 1);
+    std::vector<bool> met(level.size(), false);
+    levels[1].push_back(root);
+    std::vector<PatternGraph::Node> order;
+    for (std::uint32_t at = 1; at <= deepest; ++at) {
+      for (const PatternGraph::Node node : levels[at]) {
+        order.push_back(node);
+        for (const PatternGraph::Edge& edge : graph_.edges(node)) {
+          if (met[edge.to]) continue;
+          met[edge.to] = true;
+          levels[level[edge.to]].push_back(edge.to);
         }
       }
-      out_.nodes.push_back(node);
-      out_.outputs.insert(out_.outputs.end(), growing.outputs.begin(), growing.outputs.end());
     }
-    out_.nodes.push_back({static_cast<std::uint32_t>(out_.children.size()),
-                          static_cast<std::uint32_t>(out_.outputs.size())});
-    lay_out(edges);
-    // 32 bits an edge, of which some three are set: one place of ten that leads nowhere is not
-    // told.
-    out_.leads.assign(std::bit_ceil(std::max<std::size_t>(edges.size() / 2, 1)), 0);
-    const auto mark = [&](const Edge& edge, text::Evidence tone) {
-      const std::uint64_t bit = lead_of(edge.node, edge.key, tone);
-      out_.leads[bit / 64 & (out_.leads.size() - 1)] |= std::uint64_t{1} << bit % 64;
-    };
-    for (std::size_t i = 0; i < edges.size(); ++i) {
-      mark(edges[i], 0);
-      for (const text::Evidence tone : *tones[i]) mark(edges[i], tone);
-    }
+    return order;
   }
 
-  void lay_out(const std::vector<Edge>& edges) {
-    std::size_t size = 16;
-    while (size * 2 < edges.size() * 3) size *= 2;
-    out_.edges.assign(size, {});
-    for (const Edge& edge : edges) {
-      std::size_t at = hash_of(edge.node, edge.key) & (size - 1);
-      while (out_.edges[at].child != 0) at = (at + 1) & (size - 1);
-      out_.edges[at] = edge;
+  void lay_out_leads() {
+    // 32 bits an edge, of which two are set: one place of ten that leads nowhere is not told.
+    out_.leads.assign(std::bit_ceil(std::max<std::size_t>(out_.edges.size() / 2, 1)), 0);
+    for (std::uint32_t node = 0; node + 1 < out_.nodes.size(); ++node) {
+      for (auto i = out_.nodes[node].first_edge; i < out_.nodes[node + 1].first_edge; ++i) {
+        const std::uint32_t meant = out_.edges[i].meant;
+        for (const text::Evidence tone :
+             {text::Evidence{0}, out_.meant[meant].evidence() & text::kToneEvidence}) {
+          const std::uint64_t bit = lead_of(node, key_of_meant_[meant], tone);
+          out_.leads[bit / 64 & (out_.leads.size() - 1)] |= std::uint64_t{1} << bit % 64;
+        }
+      }
     }
   }
 
@@ -359,14 +349,16 @@ class Compiler {
   std::vector<Error>& set_aside_;
   const ParsedPack* pack_ = nullptr;
   const ParsedRule* rule_ = nullptr;
-  std::vector<Growing> growing_;
+  PatternGraph graph_;
+  std::vector<PatternGraph::Node> begins_[kParts];  // of every pattern
+  std::map<std::pair<std::uint32_t, Meant>, std::uint32_t> meant_;
+  std::vector<std::uint32_t> key_of_meant_;
   std::unordered_map<std::string, std::uint32_t> keys_;
   unsigned pack_forms_ = 0;
   std::set<std::string> chatted_;  // syllables whose chat spellings are known
   std::vector<std::pair<std::uint32_t, Alias>> aliases_;  // with the key that is spelled
   std::map<const std::vector<Pattern>*, std::uint32_t> lists_;
   std::map<std::pair<const void*, std::string>, std::uint32_t> contexts_;
-  std::map<std::pair<std::uint8_t, std::vector<Meant>>, std::uint32_t> gaps_;
   Matching::Arrays out_;
   std::vector<Matching::Detected> detected_;
 };

@@ -14,8 +14,8 @@ namespace soat::rules {
 /// keep their order: rule i of the outcome is the i-th of all rules of `packs`, counted through.
 [[nodiscard]] Matching compile(const std::vector<ParsedPack>& packs, std::vector<Error>& set_aside);
 
-/// Choices and optional parts are written out; a pattern of ten choices of ten would have ten
-/// thousand million ways.
+/// Where patterns share a beginning and part later, their choices are told apart way by way; a
+/// pattern of ten choices of ten has ten thousand million.
 inline constexpr std::size_t kMaxWays = 4096;
 
 }  // namespace soat::rules

@@ -56,13 +56,14 @@ Matching::Matching(Arrays arrays, std::vector<Detected> detected)
   tables_.letters = arrays_.letters;
   tables_.aliases = arrays_.aliases;
   tables_.by_shape = arrays_.by_shape;
+  tables_.meant = arrays_.meant;
+  tables_.begins = arrays_.begins;
+  tables_.roots = arrays_.roots;
   tables_.nodes = arrays_.nodes;
   tables_.edges = arrays_.edges;
   tables_.leads = arrays_.leads;
   tables_.children = arrays_.children;
   tables_.outputs = arrays_.outputs;
-  tables_.evidence = arrays_.evidence;
-  tables_.gaps = arrays_.gaps;
   tables_.rules = arrays_.rules;
   tables_.context_ids = arrays_.context_ids;
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <compare>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -15,8 +17,8 @@
 namespace soat::rules {
 
 // What the compiler makes of packs and the matcher walks: flat arrays that hold indices, never
-// pointers, so that they can lie in a mapped file. All patterns share one trie whose edges are
-// syllables (by their letters, marks apart), word lists, slots and gaps.
+// pointers, so that they can lie in a mapped file. All patterns share one graph without circles
+// (pattern_graph.h), whose edges are syllables, word lists, slots and gaps.
 
 /// The forms of a rule as bits, and what a match needed of them.
 enum Form : std::uint16_t {
@@ -36,33 +38,37 @@ enum Form : std::uint16_t {
 
 [[nodiscard]] std::uint16_t bits_of(const Forms& forms);
 
-/// A node of the trie. Children and outputs of node i end where those of node i + 1 begin.
+/// A node of the graph. What leaves node i, and what ends there, ends where that of node i + 1
+/// begins. Edges lead to higher numbers.
 struct Node {
+  std::uint32_t first_edge = 0;
   std::uint32_t first_child = 0;
   std::uint32_t first_output = 0;
 };
 
-/// An edge by a syllable, in a hash table. Those of the roots stand with their keys instead.
-struct Edge {
-  std::uint32_t node = 0;  ///< that it leaves
-  std::uint32_t key = 0;
-  std::uint32_t child = 0;  ///< that it leads to; 0, a root, where the table is free
-  std::uint32_t marks = 0;  ///< every mark this syllable has in some pattern, by marks_below()
+/// A syllable of patterns by its marks, beside the letters of the Key it belongs to: an Evidence,
+/// and in the top bit whether it is taken as written only (`=chó`).
+struct Meant {
+  text::Evidence evidence_and_exact = 0;
+
+  static constexpr text::Evidence kExact = text::Evidence{1} << 63;
+  [[nodiscard]] text::Evidence evidence() const { return evidence_and_exact & ~kExact; }
+  [[nodiscard]] bool exact() const { return (evidence_and_exact & kExact) != 0; }
+  friend auto operator<=>(const Meant&, const Meant&) = default;
 };
-[[nodiscard]] constexpr std::uint32_t hash_of(std::uint32_t node, std::uint32_t key) {
-  return static_cast<std::uint32_t>(
-      (static_cast<std::uint64_t>(node) << 32 | key) * 0x9E3779B97F4A7C15ULL >> 32);
-}
+static_assert(text::kMaxSyllable * 2 + 5 < 64);
+
+/// An edge by a syllable. Those of a node are sorted by `meant`, so that those of the same letters
+/// lie together. Edges of the roots are in Tables::begins instead.
+struct Edge {
+  std::uint32_t meant = 0;  ///< index of Tables::meant
+  std::uint32_t child = 0;
+};
 /// The bit of Tables::leads for an edge and the tone that is written there.
 [[nodiscard]] constexpr std::uint64_t lead_of(std::uint32_t node, std::uint32_t key,
                                               text::Evidence tone) {
   return ((static_cast<std::uint64_t>(node) << 32 | key) + (tone << 27)) * 0xD6E8FEB86659FD93ULL >>
          24;
-}
-/// As much of an Evidence as edges remember: the tone, and the qualities of the last 13 letters. A
-/// written mark that no pattern has there ends a walk, since a written mark is evidence.
-[[nodiscard]] constexpr std::uint32_t marks_below(text::Evidence evidence) {
-  return static_cast<std::uint32_t>(evidence);
 }
 
 /// An edge by something else. Children of a node are sorted by label; the label's two top bits
@@ -84,37 +90,23 @@ inline constexpr std::uint32_t kLabelShift = 30;
   return label & ((1U << kLabelShift) - 1);
 }
 
-/// A way through a pattern that ends at a node: the marks its syllables must have, and whom it
-/// serves.
+/// A pattern that ends at a node, and whom it serves.
 struct Output {
-  std::uint32_t owner = 0;      ///< a rule, a list or a context pattern, by the trie's part
-  std::uint32_t pattern = 0;    ///< of a rule: which of its patterns
-  std::uint32_t evidence = 0;   ///< first of its syllables' in Tables::evidence
-  std::uint16_t syllables = 0;  ///< how many; steps of other kinds have none
-  std::uint8_t at_start = 0;
-  std::uint8_t at_end = 0;
-};
+  std::uint32_t owner = 0;  ///< a rule, a list or a context pattern, by the graph's part
+  std::uint32_t pattern_and_anchors = 0;
 
-/// The marks of one syllable of a pattern; `=chó` takes them as written only.
-struct Meant {
-  text::Evidence evidence = 0;
-  std::uint32_t exact = 0;
-  std::uint32_t unused = 0;
-  friend auto operator<=>(const Meant&, const Meant&) = default;
-};
-
-/// A gap edge: how many words it may skip, and the marks the syllables before it must have.
-/// They are checked here, so that what follows a gap depends on the place alone.
-struct GapRow {
-  std::uint32_t evidence = 0;  ///< first in Tables::evidence
-  std::uint16_t syllables = 0;
-  std::uint16_t most = 0;
+  static constexpr std::uint32_t kAtStart = 1U << 31;  ///< `^`
+  static constexpr std::uint32_t kAtEnd = 1U << 30;    ///< `$`
+  /// Of a rule: which of its patterns.
+  [[nodiscard]] std::uint32_t pattern() const { return pattern_and_anchors & (kAtEnd - 1); }
+  [[nodiscard]] bool at_start() const { return (pattern_and_anchors & kAtStart) != 0; }
+  [[nodiscard]] bool at_end() const { return (pattern_and_anchors & kAtEnd) != 0; }
+  friend auto operator<=>(const Output&, const Output&) = default;
 };
 
 /// Where a walk may begin, by what the pattern is for.
 enum class Part : std::uint8_t { rules, lists, contexts };
 inline constexpr std::size_t kParts = 3;
-inline constexpr std::uint32_t kNoNode = 0xFFFFFFFF;
 inline constexpr std::uint32_t kNoKey = 0xFFFFFFFF;
 
 /// A chat spelling: the key it belongs to reads as another, when its own marks agree.
@@ -134,17 +126,15 @@ struct KeySlot {
 
 /// The letters of a syllable that some pattern holds, or a chat spelling of one.
 struct Key {
-  std::uint32_t hash = 0;                                    ///< text::hash_of_letters()
-  std::uint32_t letters = 0;                                 ///< offset in Tables::letters
-  std::uint32_t size = 0;                                    ///< bytes
-  std::uint32_t node[kParts] = {kNoNode, kNoNode, kNoNode};  ///< the root's child by this key
-  std::uint32_t marks[kParts] = {0, 0, 0};                   ///< as Edge::marks
-  std::uint32_t first_alias = 0;
-  std::uint32_t aliases = 0;
-  std::uint32_t forms = 0;     ///< of every rule that may need this syllable; 0 for a mere alias
-  std::uint32_t syllable = 0;  ///< 1 when a pattern holds it
-  std::uint32_t unused = 0;
-  text::Evidence strokes = 0;
+  text::Evidence strokes = 0;     ///< text::strokes_of() its letters
+  std::uint32_t hash = 0;         ///< text::hash_of_letters()
+  std::uint32_t letters = 0;      ///< offset in Tables::letters
+  std::uint32_t first_meant = 0;  ///< a run of Tables::meant: with which marks patterns hold it
+  std::uint32_t first_alias = 0;  ///< a run of Tables::aliases
+  std::uint16_t meants = 0;       ///< none for a mere alias
+  std::uint16_t aliases = 0;
+  std::uint16_t size = 0;   ///< bytes
+  std::uint16_t forms = 0;  ///< of every rule that may need it
 };
 
 /// How far context counts, as rules/parsed.h has it: kind and syllables.
@@ -191,15 +181,18 @@ struct Tables {
   std::span<const char> letters;
   std::span<const Alias> aliases;
   std::span<const std::uint32_t> by_shape;  ///< keys that may be masked, by shape_of(), then index
-  std::span<const Node> nodes;              ///< first the roots, one a Part; last a sentinel
-  std::span<const Edge> edges;  ///< hash table of what leads on by syllables; power of two
+  std::span<const Meant> meant;
+  /// Where patterns begin with a syllable: for each Part one node a Meant, 0 when none does.
+  std::span<const std::uint32_t> begins;
+  /// The node each Part begins with, and behind them the number of nodes: no edge leaves its part.
+  std::span<const std::uint32_t> roots;
+  std::span<const Node> nodes;  ///< and a sentinel
+  std::span<const Edge> edges;
   /// A Bloom filter of one bit each, by lead_of(): edges with every tone they have in some pattern,
   /// and with none. Nearly all places where no pattern goes on are told by one look. Power of two.
   std::span<const std::uint64_t> leads;
   std::span<const Child> children;
   std::span<const Output> outputs;
-  std::span<const Meant> evidence;
-  std::span<const GapRow> gaps;  ///< the value of a gap's label is an index into these
   std::span<const RuleRow> rules;
   std::span<const std::uint32_t> context_ids;
 
@@ -217,12 +210,20 @@ struct Tables {
     const std::uint64_t bit = lead_of(node, key, tone);
     return (leads[bit / 64 & (leads.size() - 1)] >> bit % 64 & 1U) != 0;
   }
-  /// The edge that leaves `node` by `key`; nullptr when there is none.
-  [[nodiscard]] const Edge* edge(std::uint32_t node, std::uint32_t key) const {
-    const std::size_t mask = edges.size() - 1;
-    for (std::size_t at = hash_of(node, key) & mask; edges[at].child != 0; at = (at + 1) & mask)
-      if (edges[at].node == node && edges[at].key == key) return &edges[at];
-    return nullptr;
+  /// The edges that leave `node` by `key`, whatever its marks.
+  [[nodiscard]] std::span<const Edge> edges_of(std::uint32_t node, const Key& key) const {
+    const auto first = edges.begin() + nodes[node].first_edge;
+    const auto last = edges.begin() + nodes[node + 1].first_edge;
+    const auto from = std::partition_point(
+        first, last, [&](const Edge& edge) { return edge.meant < key.first_meant; });
+    auto to = from;
+    while (to != last && to->meant < key.first_meant + key.meants) ++to;
+    return {from, to};
+  }
+  /// Where patterns of `part` begin by each Meant of `key`; 0 when none does.
+  [[nodiscard]] std::span<const std::uint32_t> begins_of(const Key& key, Part part) const {
+    return begins.subspan(static_cast<std::size_t>(part) * meant.size() + key.first_meant,
+                          key.meants);
   }
   /// The key with these letters, not 0; kNoKey when no pattern holds them.
   [[nodiscard]] std::uint32_t find_key(text::Letters wanted) const {
@@ -258,13 +259,14 @@ class Matching {
     std::vector<char> letters;
     std::vector<Alias> aliases;
     std::vector<std::uint32_t> by_shape;
+    std::vector<Meant> meant;
+    std::vector<std::uint32_t> begins;
+    std::vector<std::uint32_t> roots;
     std::vector<Node> nodes;
     std::vector<Edge> edges;
     std::vector<std::uint64_t> leads;
     std::vector<Child> children;
     std::vector<Output> outputs;
-    std::vector<Meant> evidence;
-    std::vector<GapRow> gaps;
     std::vector<RuleRow> rules;
     std::vector<std::uint32_t> context_ids;
   };

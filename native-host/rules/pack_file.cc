@@ -16,7 +16,7 @@ namespace {
 constexpr std::uint64_t kMagic = 0x6B6361705F74616FULL;  // "oat_pack"
 /// Raised with every change of the layout, of a struct in it, of the hash, the fold or the
 /// chat spellings: all that the compiler bakes in.
-constexpr std::uint32_t kFormat = 4;
+constexpr std::uint32_t kFormat = 5;
 constexpr std::size_t kAlign = 8;
 
 struct Header {
@@ -123,13 +123,14 @@ void arrays(Io& io, T& tables) {
   io.array(tables.letters);
   io.array(tables.aliases);
   io.array(tables.by_shape);
+  io.array(tables.meant);
+  io.array(tables.begins);
+  io.array(tables.roots);
   io.array(tables.nodes);
   io.array(tables.edges);
   io.array(tables.leads);
   io.array(tables.children);
   io.array(tables.outputs);
-  io.array(tables.evidence);
-  io.array(tables.gaps);
   io.array(tables.rules);
   io.array(tables.context_ids);
 }
