@@ -76,13 +76,16 @@ describe('a card', () => {
 		['above', box(300, 560, 600, 60), box(400, 580, 80, 20), 'above'],
 		['right', box(20, 10, 600, 680), box(100, 300, 80, 20), 'right'],
 		['left', box(700, 10, 600, 680), box(800, 300, 80, 20), 'left'],
-		['corner', box(0, 0, 1366, 700), box(100, 100, 80, 20), 'corner'],
+		['below, as far as there is room', box(0, 0, 1366, 540), box(100, 100, 80, 20), 'below'],
+		['above, as far as there is room', box(0, 165, 1366, 535), box(100, 300, 80, 20), 'above'],
+		['into one line', box(0, 100, 1366, 550), box(100, 200, 80, 20), 'line'],
 	])('goes %s', (_, frame, word, side) => {
 		const place = placeCard(frame, word, window(1366, 700), card);
 		expect(place.side).toBe(side);
-		const over = box(place.left, place.top, card.width, card.height);
-		if (side === 'corner') expect(meet(over, word)).toBe(false);
-		else expect(meet(over, frame)).toBe(false);
+		if (side === 'line') return;
+		const over = box(place.left, place.top, card.width, Math.min(card.height, place.maxHeight));
+		expect(meet(over, frame)).toBe(false);
+		expect(over.top >= 0 && over.top + over.height <= 700).toBe(true);
 	});
 
 	test('its tick starts at the word', () => {

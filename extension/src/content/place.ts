@@ -53,13 +53,21 @@ export function placePanel(whole: Box, window: { width: number; height: number }
 export interface CardPlace {
 	left: number;
 	top: number;
-	/** Which side of the frame it lies on; the tick runs from the word to it. */
-	side: 'below' | 'above' | 'right' | 'left' | 'corner';
+	/** Which side of the frame it lies on; the tick runs from the word to it. `line`: none has room, one line is left of it. */
+	side: 'below' | 'above' | 'right' | 'left' | 'line';
+	/** More is scrolled. */
+	maxHeight: number;
 	/** The tick's line, from the frame's edge: distance from the card's left. */
 	tick: number;
 }
 
-/** Where a card goes: below the composer, else above, else beside; never inside it. */
+// Title, the first sentence, a button.
+const leastCard = 130;
+
+/**
+ * Where a card goes: below the composer, else above, else beside; where none has room for all of it, below or above as far
+ * as there is some; never inside the composer.
+ */
 export function placeCard(
 	whole: Box,
 	word: Box,
@@ -71,22 +79,27 @@ export function placeCard(
 	const left = clamp(Math.min(word.left - 44, frame.left + 20), edge, window.width - edge - card.width);
 	const tick = clamp(word.left + Math.min(word.width, 56) / 2 - left, 14, card.width - 14);
 	const bottom = frame.top + frame.height;
-	if (bottom + space + card.height <= window.height - edge) return { left, top: bottom + space, side: 'below', tick };
-	if (frame.top - space - card.height >= edge)
-		return { left, top: frame.top - space - card.height, side: 'above', tick };
-	const top = clamp(word.top, edge, window.height - edge - card.height);
-	const right = frame.left + frame.width;
-	if (right + space + card.width <= window.width - edge) return { left: right + space, top, side: 'right', tick };
-	if (frame.left - space - card.width >= edge)
-		return { left: frame.left - space - card.width, top, side: 'left', tick };
-	// No room anywhere: the far corner from the word, so that at least the word stays in sight.
-	const low = word.top + word.height / 2 < window.height / 2;
-	return {
-		left: clamp(left, edge, window.width - edge - card.width),
-		top: low ? window.height - edge - card.height : edge,
-		side: 'corner',
-		tick,
+	const below = window.height - edge - bottom - space;
+	const above = frame.top - space - edge;
+	const on = (side: CardPlace['side'], maxHeight: number, at = left): CardPlace => {
+		const high = Math.min(card.height, maxHeight);
+		const top =
+			side === 'below'
+				? bottom + space
+				: side === 'above'
+					? frame.top - space - high
+					: clamp(word.top, edge, window.height - edge - high);
+		return { left: at, top, side, maxHeight, tick };
 	};
+	if (below >= card.height) return on('below', below);
+	if (above >= card.height) return on('above', above);
+	const high = window.height - 2 * edge;
+	const right = frame.left + frame.width + space;
+	if (right + card.width <= window.width - edge) return on('right', high, right);
+	const before = frame.left - space - card.width;
+	if (before >= edge) return on('left', high, before);
+	if (Math.max(below, above) < leastCard) return on('line', high);
+	return below >= above ? on('below', below) : on('above', above);
 }
 
 /** The part of a box that can be seen; what is scrolled out lies flat against the edge. */

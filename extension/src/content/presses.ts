@@ -194,7 +194,7 @@ export class Presses {
 			surface: 'share',
 			enter: 'breaks',
 			fields: [],
-			frame: button.element,
+			frame: button.element.closest<HTMLElement>('[role="menu"], [role="dialog"]') ?? button.element,
 		});
 		draft.shared = shared;
 		return draft;

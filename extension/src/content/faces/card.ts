@@ -44,7 +44,7 @@ export class Card {
 		this.element = h(
 			`div.face.card.${tier}.${view.theme}`,
 			{ role: 'group', 'aria-label': say(`card_name_${tier}`) },
-			h('header', {}, icon(image ? 'hint' : (finding as Shown).icon), h('h3', {}, finding.title), chip),
+			h('header', { role: 'none' }, icon(image ? 'hint' : (finding as Shown).icon), h('h3', {}, finding.title), chip),
 			body,
 			advise,
 			tier === 'warn' && source,
@@ -56,20 +56,25 @@ export class Card {
 	}
 
 	#place({ frame, word }: CardView): void {
+		const { classList, style } = this.element;
+		style.maxHeight = '';
 		const { width, height } = this.element.getBoundingClientRect();
 		const about = word ?? { left: frame.left + 56, top: frame.top, width: 0, height: frame.height };
-		const { left, top, side, tick } = placeCard(
+		const { left, top, side, tick, maxHeight } = placeCard(
 			frame,
 			about,
 			{ width: innerWidth, height: innerHeight },
 			{ width, height },
 		);
-		this.element.style.left = `${left}px`;
-		this.element.style.top = `${top}px`;
+		// One line at the window's foot, until a hand or the focus comes to it.
+		classList.toggle('line', side === 'line');
+		style.left = `${left}px`;
+		style.top = side === 'line' ? '' : `${top}px`;
+		style.maxHeight = `${maxHeight}px`;
 		const upright = side === 'below' || side === 'above';
 		this.#tick.style.display = upright ? '' : 'none';
 		if (!upright) return;
-		const from = side === 'below' ? frame.top + frame.height : top + height;
+		const from = side === 'below' ? frame.top + frame.height : top + Math.min(height, maxHeight);
 		const to = side === 'below' ? top : frame.top;
 		this.#tick.style.left = `${left + tick}px`;
 		this.#tick.style.top = `${from}px`;
@@ -77,6 +82,7 @@ export class Card {
 	}
 
 	focus(): void {
+		this.element.classList.add('whole');
 		this.element.querySelector('button')?.focus();
 	}
 

@@ -113,7 +113,7 @@ export class Panel {
 		style.top = `${place.top}px`;
 		style.width = `${place.width}px`;
 		style.maxHeight = `${place.maxHeight}px`;
-		this.element.classList.toggle('tight', place.maxHeight < 330);
+		this.element.classList.toggle('tight', place.maxHeight < 420);
 	}
 
 	#take(view: PanelView): void {
@@ -135,7 +135,7 @@ export class Panel {
 		const count = `${countOf(verdict, say)}. ${say(`whole_${surface}`)}`;
 		const header = h(
 			'header',
-			{},
+			{ role: 'none' },
 			mark(30),
 			h(
 				'div',
