@@ -35,6 +35,14 @@ export const zalo: SiteEntries = {
 			enter: 'sends',
 			source: 'zaloTranslator',
 		},
+		// The box for own words of a forward dialog that has no role.
+		{
+			css: '[contenteditable="true"], textarea',
+			labels: { vi: ['^nhập tin nhắn', '^thêm tin nhắn'], en: ['^type a message', '^add a message'] },
+			surface: 'share',
+			enter: 'breaks',
+			source: 'guess',
+		},
 		{ css: '[contenteditable="true"][role="textbox"]', surface: 'message', enter: 'sends', source: 'zaloTranslator' },
 	],
 	buttons: [

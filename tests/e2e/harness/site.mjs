@@ -75,8 +75,9 @@ export async function serveSites() {
 		requests.push(`${host} ${url.pathname}`);
 		const site = path.join(folder, sites[host] ?? 'unknown');
 		const named = path.join(site, path.normalize(url.pathname));
-		// Any address of a site is its one page, as in a single-page application.
-		const file = path.extname(named) && fs.existsSync(named) ? named : path.join(site, 'index.html');
+		// Any address of a site is its one page, as in a single-page application; `?page=another` is a second such site.
+		const page = url.searchParams.get('page') === 'another' ? 'another.html' : 'index.html';
+		const file = path.extname(named) && fs.existsSync(named) ? named : path.join(site, page);
 		if (!file.startsWith(site) || !fs.existsSync(file) || (path.extname(named) && file !== named)) {
 			answer.writeHead(404).end();
 			return;
