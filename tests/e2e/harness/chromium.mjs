@@ -10,8 +10,15 @@ import { until } from './wait.mjs';
 
 const id = () => JSON.parse(fs.readFileSync(path.join(root, 'installer', 'origins.json'), 'utf8')).chromium[0];
 
+/** Sends DevTools commands to a page, one after the other. */
+async function inPage(page, ...commands) {
+	const client = await page.createCDPSession();
+	for (const [name, how] of commands) await client.send(name, how);
+	await client.detach();
+}
+
 /** Debian's Chromium, headless unless `headful` (then on `display`, or the one it is run on), its own profile, the sites mapped to `port`. */
-export async function launchChromium({ folder, port, kind, headful = false, display, width = 1280, height = 860, language = 'vi', dark = false, data, timeZone, clock, hops, change, welcome = true, privately = false, granted = [] }) {
+export async function launchChromium({ folder, port, kind, headful = false, display, width = 1280, height = 860, language = 'vi', dark = false, data, timeZone, clock, hops, change, welcome = true, privately = false, granted = [], preferences: _ }) {
 	const profile = path.join(folder, 'profile');
 	const extension = copyExtension('chromium', path.join(folder, 'extension'), { clock, hops, change });
 	const host = registerHost({
@@ -105,6 +112,24 @@ export async function launchChromium({ folder, port, kind, headful = false, disp
 			const session = await browser.target().createCDPSession();
 			await session.send('Extensions.loadUnpacked', { path: extension });
 			await session.detach();
+		},
+		input: {
+			/** An input method shows `text` as the syllable it is at, with the caret behind it. */
+			compose: (page, text) => inPage(page, ['Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length }]),
+			/** The syllable is finished, and reads so. */
+			finish: (page, text) => inPage(page, ['Input.insertText', { text }]),
+			/** Alt and a letter, as the browser itself hears them. */
+			alt(page, letter) {
+				const number = letter.toUpperCase().charCodeAt(0);
+				const key = { modifiers: 1, key: letter, code: `Key${letter.toUpperCase()}`, windowsVirtualKeyCode: number, nativeVirtualKeyCode: number };
+				return inPage(page, ...['rawKeyDown', 'keyUp'].map((type) => ['Input.dispatchKeyEvent', { type, ...key }]));
+			},
+		},
+		/** What the person has asked of all pages: {'prefers-color-scheme', 'prefers-reduced-motion', 'forced-colors'}. */
+		async wish(page, features) {
+			// For as long as this client is there.
+			const client = await page.createCDPSession();
+			await client.send('Emulation.setEmulatedMedia', { features: Object.entries(features).map(([name, value]) => ({ name, value })) });
 		},
 		quit: () => browser.close(),
 	};

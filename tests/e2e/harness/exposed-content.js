@@ -52,8 +52,26 @@
 			box: box ? { x: box.x, y: box.y, width: box.width, height: box.height } : null,
 		};
 	};
-	addEventListener('soat-e2e-ask', () => {
-		const answer = { alive: isAlive(), faces: roots.filter((root) => root.host.isConnected).map(describe) };
+	// With the computed values of `properties`, and the background colours it stands on, the outermost first.
+	const dressed = (element, properties, grounds) => {
+		const style = getComputedStyle(element);
+		if (style.display === 'none') return [];
+		const under = [...grounds, style.backgroundColor];
+		const text = [...element.childNodes].filter((child) => child.nodeType === Node.TEXT_NODE).map((child) => child.data).join('').trim();
+		const one = {
+			name: element.localName,
+			attributes: Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value])),
+			text,
+			grounds: under,
+			style: Object.fromEntries(properties.map((name) => [name, style.getPropertyValue(name)])),
+		};
+		return [one, ...[...element.children].flatMap((child) => dressed(child, properties, under))];
+	};
+	addEventListener('soat-e2e-ask', ({ detail }) => {
+		const properties = JSON.parse(detail);
+		const open = roots.filter((root) => root.host.isConnected);
+		const elements = properties.length === 0 ? [] : open.flatMap((root) => [...root.children].flatMap((one) => dressed(one, properties, [])));
+		const answer = { alive: isAlive(), faces: open.map(describe), elements };
 		dispatchEvent(new CustomEvent('soat-e2e-answer', { detail: JSON.stringify(answer) }));
 	});
 })();

@@ -44,16 +44,21 @@ export function copyExtension(browser, into, { clock = false, hops = false, chan
 }
 
 /** What each of our scripts on this page says of itself; an orphan may still stand beside its successor. */
-async function scripts(page) {
-	const answers = await page.evaluate(() => {
+async function scripts(page, properties = []) {
+	const answers = await page.evaluate((asked) => {
 		const answers = [];
 		const take = (event) => answers.push(event.detail);
 		addEventListener('soat-e2e-answer', take);
-		dispatchEvent(new CustomEvent('soat-e2e-ask'));
+		dispatchEvent(new CustomEvent('soat-e2e-ask', { detail: asked }));
 		removeEventListener('soat-e2e-answer', take);
 		return answers;
-	});
+	}, JSON.stringify(properties));
 	return answers.map((answer) => JSON.parse(answer));
+}
+
+/** Each visible element of our faces: {name, attributes, text, grounds, style} with the computed `properties`. */
+export async function elementsOf(page, properties) {
+	return (await scripts(page, properties)).flatMap((script) => script.elements);
 }
 
 /**

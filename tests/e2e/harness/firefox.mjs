@@ -12,6 +12,17 @@ const addOn = 'soat@soat.vn';
 // Firefox gives an add-on a random address; fixing it lets tests open our own pages.
 const address = '5e0a1c3e-7d5b-4a51-9a35-2f5e8f0c51a7';
 
+// Firefox's own stand-in for an input method and a keyboard, which its tests use.
+const processor = `const tip = (window.soatInput ??= Components.classes['@mozilla.org/text-input-processor;1'].createInstance(Components.interfaces.nsITextInputProcessor));
+	if (!tip.beginInputTransactionForTests(window)) throw new Error('no input');`;
+
+// Forced colours are a theme of the system and the wish that pages keep to it.
+const wishes = {
+	'prefers-color-scheme': (scheme) => [['layout.css.prefers-color-scheme.content-override', scheme === 'dark' ? 0 : 1]],
+	'prefers-reduced-motion': (motion) => [['ui.prefersReducedMotion', motion === 'reduce' ? 1 : 0]],
+	'forced-colors': (forced) => [['ui.useAccessibilityTheme', forced === 'active' ? 1 : 0], ['browser.display.document_color_use', forced === 'active' ? 2 : 0]],
+};
+
 /** Debian's Firefox ESR over WebDriver BiDi, its own HOME, the sites reached by a CONNECT proxy. */
 export async function launchFirefox({ folder, port, kind, headful = false, width = 1280, height = 860, language = 'vi', dark = false, data, timeZone, clock, hops, change, privately = false, preferences = {} }) {
 	const home = path.join(folder, 'home');
@@ -61,6 +72,13 @@ export async function launchFirefox({ folder, port, kind, headful = false, width
 		extensionData: { type: 'path', path: extension },
 		'moz:allowPrivateBrowsing': privately,
 	});
+	/** Runs statements where the browser's own window is `window`; what they return must be a string, number or nothing. */
+	const inBrowser = async (expression) => {
+		const { result: tree } = await browser.connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+		const { result: answer } = await browser.connection.send('script.evaluate', { target: { context: tree.contexts[0].context }, awaitPromise: true, expression: `(async () => { ${expression} })()` });
+		if (answer.type === 'exception') throw new Error(answer.exceptionDetails.text);
+		return answer.result.value;
+	};
 	if (result.extension !== addOn) throw new Error(`Firefox installed ${result.extension}, not ${addOn}`);
 	return {
 		name: 'firefox',
@@ -89,12 +107,28 @@ export async function launchFirefox({ folder, port, kind, headful = false, width
 		},
 		/** Ends the background page, as the browser does when it has been quiet for long. */
 		async killWorker() {
-			const { contexts } = await browser.connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' }).then((answer) => answer.result);
-			await browser.connection.send('script.evaluate', {
-				target: { context: contexts[0].context },
-				awaitPromise: true,
-				expression: `WebExtensionPolicy.getByID("${addOn}").extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true })`,
-			});
+			await inBrowser(`await WebExtensionPolicy.getByID("${addOn}").extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true })`);
+		},
+		inBrowser,
+		// What an input method and a keyboard do reaches the browser's window first, and from there the page.
+		input: {
+			compose: (_, text) =>
+				inBrowser(`${processor} tip.setPendingCompositionString(${JSON.stringify(text)});
+					tip.appendClauseToPendingComposition(${text.length}, tip.ATTR_RAW_CLAUSE);
+					tip.setCaretInPendingComposition(${text.length});
+					tip.flushPendingComposition();`),
+			finish: (_, text) => inBrowser(`${processor} tip.commitCompositionWith(${JSON.stringify(text)});`),
+			alt(_, letter) {
+				const capital = letter.toUpperCase();
+				return inBrowser(`${processor} const alt = new KeyboardEvent('', { key: 'Alt', code: 'AltLeft', keyCode: 18 });
+					const press = new KeyboardEvent('', { key: '${letter}', code: 'Key${capital}', keyCode: ${capital.charCodeAt(0)} });
+					tip.keydown(alt); tip.keydown(press); tip.keyup(press); tip.keyup(alt);`);
+			},
+		},
+		/** As Chromium's; for all pages at once. */
+		async wish(_, features) {
+			const set = Object.entries(features).flatMap(([name, value]) => wishes[name](value));
+			await inBrowser(set.map(([name, value]) => `Services.prefs.setIntPref('${name}', ${value});`).join(' '));
 		},
 		/** What of ours outlives a browser that was killed. */
 		left: () => proxy.close(),

@@ -29,13 +29,15 @@ const wrappers = {
 	// Answers so many milliseconds late.
 	slow200: (binary) => slow(binary, 200),
 	slow3000: (binary) => slow(binary, 3000),
+	// Keeps a copy of all it is told.
+	overheard: (binary, folder) => `tee -a "${folder}/heard" | "${binary}" "$@"`,
 	// Ends before it answers anything.
 	dying: () => 'exit 1',
 };
 
 /**
  * Registers the host in `manifestFolder` for one session.
- * kind: alive | slow200 | slow3000 | hung | dying | missing (no manifest at all). Sessions that are given the same `data`
+ * kind: alive | overheard | slow200 | slow3000 | hung | dying | missing (no manifest at all). Sessions that are given the same `data`
  * folder are those of one person. `timeZone` is as in TZ.
  */
 export function registerHost({ manifestFolder, folder, kind, allowed, data = path.join(folder, 'data'), timeZone }) {
@@ -58,11 +60,22 @@ export function registerHost({ manifestFolder, folder, kind, allowed, data = pat
 			}
 			fs.writeFileSync(
 				wrapper,
-				`#!/bin/bash\nexport ${exported}\necho $$ >>"${pids}"\n${wrappers[next](soatBinary())}\n`,
+				`#!/bin/bash\nexport ${exported}\necho $$ >>"${pids}"\n${wrappers[next](soatBinary(), folder)}\n`,
 				{ mode: 0o755 },
 			);
 			const about = { name: hostName, description: 'Soát', path: wrapper, type: 'stdio', ...allowed };
 			fs.writeFileSync(manifest, JSON.stringify(about));
+		},
+		/** Every request an `overheard` host was sent, in order. */
+		heard() {
+			const file = path.join(folder, 'heard');
+			const bytes = fs.existsSync(file) ? fs.readFileSync(file) : Buffer.alloc(0);
+			const requests = [];
+			for (let at = 0; at + 4 <= bytes.length; at += 4 + bytes.readUInt32LE(at)) {
+				const body = bytes.subarray(at + 4, at + 4 + bytes.readUInt32LE(at));
+				if (body.length === bytes.readUInt32LE(at)) requests.push(JSON.parse(body.toString('utf8')));
+			}
+			return requests;
 		},
 		/** Process ids of every host of this session that is still there, oldest first. */
 		pids() {

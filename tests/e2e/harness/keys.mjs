@@ -9,17 +9,8 @@ export async function chord(page, ...keys) {
 	for (const key of keys.slice(0, -1).reverse()) await page.keyboard.up(key);
 }
 
-/**
- * Alt+Q as the browser itself hears it: a key that no page took, and so a command of the extension.
- * Chromium only; what WebDriver BiDi presses reaches pages, and no command.
- */
-export async function openCardByKey(page) {
-	const client = await page.createCDPSession();
-	for (const type of ['rawKeyDown', 'keyUp']) {
-		await client.send('Input.dispatchKeyEvent', { type, modifiers: 1, key: 'q', code: 'KeyQ', windowsVirtualKeyCode: 81, nativeVirtualKeyCode: 81 });
-	}
-	await client.detach();
-}
+/** Alt+Q as the browser itself hears it: a key that no page took, and so a command of the extension. */
+export const openCardByKey = (page, session) => session.input.alt(page, 'q');
 
 /** The name of our control that has the focus; undefined while the page has it. */
 export async function focusOf(page) {

@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Our faces as assistive technology and the style engine see them, through Chromium's DevTools protocol:
-// it looks into closed shadow roots, which no page can.
+// Our faces as assistive technology and the style engine see them.
+import { elementsOf } from './exposed.mjs';
 
-/** Every node of the page's accessibility tree that is not ignored: [{role, name, description, properties…}]. */
-export async function accessibilityOf(page) {
+
+/**
+ * Every node of the page's accessibility tree that is not ignored: [{role, name, description, expanded, hasPopup, live,
+ * keyshortcuts, modal, inside}]; `inside`: the roles around it, the nearest first.
+ */
+export const accessibilityOf = (page, session) => (session.name === 'firefox' ? firefoxTree(session) : chromiumTree(page));
+
+async function chromiumTree(page) {
 	const client = await page.createCDPSession();
 	const { nodes } = await client.send('Accessibility.getFullAXTree');
 	await client.detach();
@@ -24,40 +30,37 @@ export async function accessibilityOf(page) {
 	return nodes.filter((node) => !node.ignored).map(plain);
 }
 
+/** What Firefox would tell a screen reader of the page in front. */
+async function firefoxTree(session) {
+	return JSON.parse(
+		await session.inBrowser(`
+			const { classes, interfaces } = Components;
+			const service = classes['@mozilla.org/accessibilityService;1'].getService(interfaces.nsIAccessibilityService);
+			const { STATE_EXPANDED, STATE_COLLAPSED, EXT_STATE_MODAL } = interfaces.nsIAccessibleStates;
+			const nodes = [];
+			const walk = (one, inside) => {
+				const attributes = Object.fromEntries([...one.attributes.enumerate()].map(({ key, value }) => [key, value]));
+				const role = attributes['xml-roles'] === 'status' ? 'status' : one.computedARIARole;
+				const state = {};
+				const more = {};
+				one.getState(state, more);
+				const expanded = state.value & STATE_EXPANDED ? true : state.value & STATE_COLLAPSED ? false : undefined;
+				nodes.push({ role, name: one.name ?? '', description: one.description ?? '', expanded, hasPopup: attributes.haspopup, live: attributes['container-live'],
+					keyshortcuts: attributes.keyshortcuts, modal: Boolean(more.value & EXT_STATE_MODAL), inside });
+				for (let child = one.firstChild; child; child = child.nextSibling) walk(child, [role, ...inside]);
+			};
+			const page = service.getAccessibleFor(window.gBrowser.selectedBrowser);
+			if (page) walk(page, []);
+			return JSON.stringify(nodes);`),
+	);
+}
+
 /**
- * Elements of our faces that match `wanted` (attributes -> boolean) with the computed values of
- * `properties`; each also tells its own text and the colour it stands on.
+ * Elements of our faces that match `wanted` with the computed values of `properties`; each also tells its attributes, its
+ * own text and the colours it stands on.
  */
 export async function stylesOf(page, properties, wanted = () => true) {
-	const client = await page.createCDPSession();
-	await client.send('DOM.enable');
-	await client.send('CSS.enable');
-	const { root } = await client.send('DOM.getDocument', { depth: -1, pierce: true });
-	const found = [];
-	const walk = async (node, grounds, ours) => {
-		if (node.nodeType !== 1) {
-			for (const child of node.children ?? []) await walk(child, grounds, ours);
-			return;
-		}
-		let under = grounds;
-		if (ours) {
-			const attributes = Object.fromEntries(Array.from({ length: (node.attributes?.length ?? 0) / 2 }, (_, i) => node.attributes.slice(2 * i, 2 * i + 2)));
-			const { computedStyle } = await client.send('CSS.getComputedStyleForNode', { nodeId: node.nodeId });
-			const style = Object.fromEntries(computedStyle.map(({ name, value }) => [name, value]));
-			if (style.display === 'none') return;
-			under = [...grounds, style['background-color']];
-			const text = (node.children ?? []).filter((child) => child.nodeType === 3).map((child) => child.nodeValue).join('').trim();
-			const one = { name: node.localName, attributes, text, grounds: under, style: Object.fromEntries(properties.map((key) => [key, style[key]])) };
-			if (wanted(one)) found.push(one);
-		}
-		for (const child of node.children ?? []) await walk(child, under, ours);
-		for (const shadow of node.shadowRoots ?? []) {
-			if (shadow.shadowRootType === 'closed') for (const child of shadow.children ?? []) await walk(child, [], true);
-		}
-	};
-	await walk(root, [], false);
-	await client.detach();
-	return found;
+	return (await elementsOf(page, properties)).filter(wanted);
 }
 
 const channels = (color) => {
