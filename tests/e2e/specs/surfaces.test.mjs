@@ -21,7 +21,7 @@ async function post(page) {
 	await page.focus('#post');
 }
 
-/** [what, address, to the composer, its box, send] */
+/** [what, address, to the composer, its box, send, what of others goes along] */
 const surfaces = [
 	['a post', facebook, post, '#post', click('#postSend')],
 	['a post by Ctrl+Enter', `${facebook}?ctrl`, post, '#post', ctrlEnter],
@@ -44,7 +44,10 @@ const surfaces = [
 	}, '#share', click('#shareSend')],
 	['a message', 'https://www.messenger.com/t/1', click('#message'), '#message', enter],
 	['a message on facebook.com', `${facebook}messages/t/1`, click('#comment'), '#comment', enter],
+	['a post on a page of one’s own', `${facebook}phuongmot`, post, '#post', click('#postSend')],
 	['a Zalo message', 'https://chat.zalo.me/', click('#richInput'), '#richInput', enter],
+	['a Zalo reply', 'https://chat.zalo.me/', click('#quote'), '#richInput', enter],
+	['a Zalo message forwarded with own words', 'https://chat.zalo.me/', click('#forwardOpen'), '#forward', click('#forwardSend'), '\nMai họp tổ lúc bảy giờ nhé.'],
 ];
 
 const textIn = (page, box) => page.$eval(box, (one) => (one.value ?? one.innerText).trim());
@@ -66,7 +69,7 @@ for (const browser of browsers) {
 		});
 		after(() => session.close());
 
-		for (const [name, url, reach, box, send] of surfaces) {
+		for (const [name, url, reach, box, send, along = ''] of surfaces) {
 			test(`${name}: flagged, held; “Sửa lại”, edited and sent; flagged again and sent anyway`, async () => {
 				const page = await session.open(url);
 				await reach(page);
@@ -81,7 +84,7 @@ for (const browser of browsers) {
 				assert.equal(await textIn(page, box), flagged);
 				await write(page, box, mended);
 				await send(page);
-				assert.deepEqual((await sendsOf(page, 1)).map((one) => one.text.trim()), [mended]);
+				assert.deepEqual((await sendsOf(page, 1)).map((one) => one.text.trim()), [mended + along]);
 				if (!(await page.$(box))) await reach(page);
 				await page.waitForSelector(box);
 				await write(page, box, flagged);
@@ -90,7 +93,7 @@ for (const browser of browsers) {
 				await tabTo(page, 'Vẫn');
 				assert.match(await focusOf(page), /^Vẫn (đăng|bình luận|gửi|chia sẻ)/);
 				await page.keyboard.press('Enter');
-				assert.deepEqual((await sendsOf(page, 2)).map((one) => one.text.trim()), [mended, flagged]);
+				assert.deepEqual((await sendsOf(page, 2)).map((one) => one.text.trim()), [mended + along, flagged + along]);
 				await page.close();
 			});
 		}
