@@ -27,6 +27,8 @@ const windows = {
 const both = { vi: ['light', 'dark'], en: ['light', 'dark'] };
 /** window -> language -> themes to take a picture in */
 const variants = { wide: { ...both, vi: ['light', 'dark', 'forced'] }, narrow: { vi: ['light'], en: ['dark'] }, zoom: { vi: ['light'], en: ['dark'] } };
+/** Working hours without end, for what is said about selling in them. */
+const always = JSON.stringify({ week: Array(7).fill([[0, 1440]]), holidays: [], leave: [] });
 /** What differs by its words alone needs fewer pictures. */
 const few = { wide: { vi: ['light'], en: ['dark'] }, narrow: { vi: ['light'] } };
 
@@ -164,6 +166,21 @@ const faces = [
 		await until('the mark', async () => (await shownOn(page)).some((face) => face.roles.includes('status')));
 		if (kind === 'hung' || kind === 'differs') await press(page, say.reason);
 	}, few, kind]),
+	// Written on while it is held, for longer than it may be held.
+	['mark-changed', facebook, async (page) => {
+		await comment(page, 'Chiều nay họp tổ lúc 15 giờ ở nhà văn hóa');
+		await page.keyboard.press('Enter');
+		await until('the mark', async () => {
+			await page.keyboard.type('.');
+			return (await shownOn(page)).some((face) => face.roles.includes('status'));
+		});
+	}, few, 'slow600'],
+	['mark-reloaded', facebook, async (page, _, session) => {
+		await comment(page, 'Chiều nay họp tổ lúc 15 giờ ở nhà văn hóa nhé mọi người.');
+		await page.keyboard.press('Enter');
+		await session.reinstall();
+		await until('the mark', async () => (await shownOn(page)).some((face) => face.roles.includes('status')));
+	}, few, 'hung'],
 	['mark-post-gone', facebook, async (page) => {
 		await writePost(page, 'Chiều nay họp tổ lúc 15 giờ ở nhà văn hóa nhé mọi người.');
 		await page.click('#postSend');
@@ -235,7 +252,7 @@ async function take(session, language, { face: [name, url, act], window, theme }
 	const file = path.join(out, 'composer', `${picture}.png`);
 	let trouble;
 	try {
-		await act(page, labels[language]);
+		await act(page, labels[language], session);
 	} catch (error) {
 		trouble = `${picture}: ${error.message}`;
 	}
@@ -256,12 +273,13 @@ fs.mkdirSync(path.join(out, 'composer'), { recursive: true });
 const troubles = [];
 const taken = [];
 for (const language of ['vi', 'en']) {
-	for (const kind of ['alive', 'hung', 'dying', 'missing', 'differs', 'refuses']) {
+	for (const kind of ['alive', 'slow600', 'hung', 'dying', 'missing', 'differs', 'refuses']) {
 		const pictures = [...picturesIn(language, kind)];
 		if (pictures.length === 0) continue;
-		const session = await openSession('chromium');
+		// Where no host answers, words follow the browser's language.
+		const session = await openSession('chromium', { language });
 		try {
-			execFileSync(soatBinary(), ['settings', `language=${language}`], { env: { ...process.env, SOAT_DATA: session.host.data } });
+			execFileSync(soatBinary(), ['settings', `language=${language}`, `schedule=${always}`], { env: { ...process.env, SOAT_DATA: session.host.data } });
 			if (kind === 'differs' || kind === 'refuses') script(session, kind);
 			else session.host.become(kind);
 			session.host.signal('SIGKILL');
