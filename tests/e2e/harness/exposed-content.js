@@ -36,7 +36,7 @@
 				};
 			});
 		const dialog = parts.find((part) => part.matches('[role=dialog]'));
-		const outer = dialog ?? parts[0];
+		const outer = dialog ?? parts.find((part) => part.matches('[role=group], [role=status]'));
 		const box = outer?.getBoundingClientRect();
 		return {
 			text: [...root.children]

@@ -386,7 +386,7 @@ for (const browser of browsers) {
 				await openCardByKey(page, session);
 				const { box } = await until('the card', () => card(page));
 				const composer = await page.$eval('#comment', (one) => one.getBoundingClientRect().toJSON());
-				assert.ok(box.y >= composer.bottom || box.y + box.height <= composer.top || box.height < 2, `${width} px: ${JSON.stringify(box)} over ${JSON.stringify(composer)}`);
+				assert.ok(box.y >= composer.bottom || box.y + box.height <= composer.top, `${width} px: ${JSON.stringify(box)} over ${JSON.stringify(composer)}`);
 				await page.close();
 			}
 		});
