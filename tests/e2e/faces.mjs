@@ -174,7 +174,7 @@ const faces = [
 			await page.keyboard.type('.');
 			return (await shownOn(page)).some((face) => face.roles.includes('status'));
 		});
-	}, few, 'slow600'],
+	}, few, 'slow3000'],
 	['mark-reloaded', facebook, async (page, _, session) => {
 		await comment(page, 'Chiều nay họp tổ lúc 15 giờ ở nhà văn hóa nhé mọi người.');
 		await page.keyboard.press('Enter');
@@ -273,7 +273,7 @@ fs.mkdirSync(path.join(out, 'composer'), { recursive: true });
 const troubles = [];
 const taken = [];
 for (const language of ['vi', 'en']) {
-	for (const kind of ['alive', 'slow600', 'hung', 'dying', 'missing', 'differs', 'refuses']) {
+	for (const kind of ['alive', 'slow3000', 'hung', 'dying', 'missing', 'differs', 'refuses']) {
 		const pictures = [...picturesIn(language, kind)];
 		if (pictures.length === 0) continue;
 		// Where no host answers, words follow the browser's language.
