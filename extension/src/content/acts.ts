@@ -39,7 +39,8 @@ export function actsOn(draft: Draft, { line, faces, say, edit, stale, fixing }: 
 			const change = changeFor(finding, draft.reading.text, words());
 			fixing(true);
 			const made = change && (await make(draft, change));
-			draft.asked = draft.look().text;
+			draft.look();
+			draft.asked = draft.reading.text;
 			fixing(false);
 			if (!made) return false;
 			if (finding.fix?.kind === 'add-source') edit();

@@ -10,7 +10,7 @@ export function caretIn(draft: Draft): number | undefined {
 	if (active && 'selectionStart' in active)
 		return offsetOf(draft.reading, active, (active as HTMLTextAreaElement).selectionStart);
 	const { focusNode, focusOffset } = getSelection() ?? {};
-	if (!focusNode || !draft.composer.fields.some((field) => field.contains(focusNode))) return undefined;
+	if (!focusNode || !draft.holds(focusNode)) return undefined;
 	return offsetOf(draft.reading, focusNode, focusOffset ?? 0);
 }
 
@@ -51,7 +51,7 @@ export function findingUnder(draft: Draft, findings: readonly Finding[], x: numb
 	const point = document.caretPositionFromPoint?.(x, y);
 	const range = point ? undefined : document.caretRangeFromPoint?.(x, y);
 	const node = point?.offsetNode ?? range?.startContainer;
-	if (!node || !draft.composer.fields.some((field) => field.contains(node))) return undefined;
+	if (!node || !draft.holds(node)) return undefined;
 	const place = offsetOf(draft.reading, node, point?.offset ?? range?.startOffset ?? 0);
 	const finding = findingAt(findings, place);
 	// The nearest caret place may be far from the point: right of a short line, say.

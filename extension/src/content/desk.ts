@@ -149,8 +149,6 @@ export class Desk {
 
 	/** A click or key in the composer while the panel is open is the wish to edit. */
 	editing(target: EventTarget | null): void {
-		const { draft } = this.#going;
-		if (!draft || !this.#faces.panelOpen) return;
-		if (draft.composer.fields.some((field) => field.contains(target as Node))) this.#going.close();
+		if (this.#faces.panelOpen && this.#going.draft?.holds(target as Node)) this.#going.close();
 	}
 }

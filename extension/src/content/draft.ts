@@ -25,7 +25,7 @@ export class Draft {
 	story: Story = {};
 	/** The field a person was in last. */
 	field: HTMLElement | undefined;
-	/** The text last asked about; what stood there when the person came counts as such. Another one is news. */
+	/** The person's own words last asked about; what stood there when they came counts as such. Others are news. */
 	asked: string | undefined;
 	/** "Send anyway" was said to exactly this text. */
 	passedText: string | undefined;
@@ -40,6 +40,7 @@ export class Draft {
 	readonly #adapter: Adapter;
 	readonly #line: Line;
 	#known = false;
+	#images = 0;
 
 	constructor(
 		composer: Composer,
@@ -62,6 +63,11 @@ export class Draft {
 		(fields.find((field) => field === this.field) ?? fields[0])?.focus();
 	}
 
+	/** That part of the page lies in its composer. */
+	holds(node: Node | null): boolean {
+		return this.composer.fields.some((field) => field.contains(node));
+	}
+
 	/** Its composer is still in the page. */
 	get alive(): boolean {
 		const { fields, frame } = this.composer;
@@ -75,13 +81,17 @@ export class Draft {
 
 	/** Reads the composer anew. */
 	look(): Question {
-		if (this.composer.fields.length > 0) this.reading = read(this.composer.fields);
+		const { composer } = this;
+		if (composer.fields.length > 0) {
+			this.reading = read(composer.fields);
+			this.#images = this.#adapter.picturesIn(composer);
+		}
 		return this.question();
 	}
 
 	/** What would be asked about the draft as last read. */
 	question(): Question {
-		const images = this.composer.fields.length > 0 ? this.#adapter.picturesIn(this.composer) : 0;
+		const images = this.#images;
 		const own = this.reading.text;
 		const others = this.shared?.text ?? '';
 		const text = others ? (own.trim() ? `${own}\n${others}` : others) : own;

@@ -61,7 +61,7 @@ export class Going implements PressActs {
 			});
 			unwind();
 			if (settled.kind === 'panel') {
-				draft.asked = settled.question.text;
+				draft.asked = draft.reading.text;
 				draft.tell({ kind: 'held', verdict: settled.verdict, text: settled.question.text });
 				this.#faces.openPanel(draft, settled.verdict);
 				return;

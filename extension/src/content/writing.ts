@@ -9,6 +9,7 @@ import { Drafts } from './drafts.ts';
 import type { Faces } from './faces/faces.ts';
 import type { Going } from './going.ts';
 import type { Line } from './line.ts';
+import { read } from './reading.ts';
 import type { Syllable } from './syllable.ts';
 
 /** Only what is shown waits for a pause; the question itself goes out at once. */
@@ -58,8 +59,8 @@ export class Writing {
 		this.#faces.follow();
 		const question = draft.look();
 		// Whoever writes on wants to edit. That a syllable ended, whose last key was the press, is no writing on.
-		if (this.#faces.panelOpen && !this.fixing && question.text !== draft.asked) this.#going.close();
-		draft.asked = question.text;
+		if (this.#faces.panelOpen && !this.fixing && draft.reading.text !== draft.asked) this.#going.close();
+		draft.asked = draft.reading.text;
 		this.#faces.closeCard();
 		this.#faces.typing = true;
 		clearTimeout(this.#settled);
@@ -104,7 +105,8 @@ export class Writing {
 		const active = document.activeElement;
 		return (
 			this.#faces.shield.focused ||
-			draft.composer.fields.some((field) => field.contains(active) || active?.contains(field))
+			draft.holds(active) ||
+			draft.composer.fields.some((field) => active?.contains(field))
 		);
 	}
 
@@ -118,7 +120,7 @@ export class Writing {
 		const draft = this.drafts.in(composer);
 		draft.field = target as HTMLElement;
 		const question = draft.look();
-		draft.asked ??= question.text;
+		draft.asked ??= draft.reading.text;
 		const verdict = draft.asker.known(question);
 		if (verdict && !this.#going.isHolding()) this.#faces.show(draft, verdict);
 	}
@@ -134,7 +136,7 @@ export class Writing {
 		if (this.#syllable.open) return;
 		// An editor that writes by itself (Lexical pasting, taking back, undoing) tells of it by no input event.
 		const { last } = this.drafts;
-		if (last && !last.ended && last.field && this.#isIn(last) && last.look().text !== last.asked) {
+		if (last && !last.ended && last.field && this.#isIn(last) && read(last.composer.fields).text !== last.asked) {
 			this.written(last.field);
 			return;
 		}

@@ -4,6 +4,7 @@ import { hopsOn, legs } from '../harness/hops.mjs';
 import { until } from '../harness/wait.mjs';
 import { messages } from './drafts.mjs';
 import { chance, pauseBeforeSending, pauseUntil, typeBy } from './hand.mjs';
+import { noteSends } from './sends.mjs';
 
 const names = ['a Facebook comment by Enter', 'a Messenger message by Enter', 'a Zalo message by Enter'];
 
@@ -21,10 +22,7 @@ export async function natural(session, { ms, pause, seed }) {
 		const way = waysOut[name];
 		const page = await session.open(way.url);
 		await way.reach(page);
-		await page.evaluate(() => {
-			const { sent } = window;
-			sent.push = (one) => Array.prototype.push.call(sent, { ...one, at: performance.now() });
-		});
+		await noteSends(page);
 		const share = end - ((names.length - 1 - turn) * ms) / names.length;
 		for (let count = 0; performance.now() < share; count++) {
 			const text = messages[Math.floor(random() * messages.length)];
