@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { flagged, sendsOf, waysOut, written } from '../harness/compose.mjs';
 import { chord, underlined } from '../harness/keys.mjs';
-import { browsers, openSession } from '../harness/session.mjs';
+import { browsers, openSession, saidOn } from '../harness/session.mjs';
 import { until } from '../harness/wait.mjs';
 
 const ways = ['a Facebook comment by Enter', 'a Messenger message by Enter', 'a Zalo message by Enter'];
@@ -95,5 +95,39 @@ for (const browser of browsers) {
 			}
 			await page.close();
 		});
+	});
+}
+
+for (const browser of browsers) {
+	describe(`${browser}, a press as long as a hand's, while nobody can look`, () => {
+		let session;
+		before(async () => {
+			session = await openSession(browser, { kind: 'missing' });
+		});
+		after(() => session?.close());
+
+		for (const [name, url, box, button] of [
+			['Messenger', 'https://www.messenger.com/t/1', '#message', '#messageSend'],
+			['a comment', 'https://www.facebook.com/', '#comment', '#commentSend'],
+			['Zalo', 'https://chat.zalo.me/', '#richInput', '#messageSend'],
+		]) {
+			test(`${name}: the grey mark does not come between the hand and the button, nor lie in its way after`, async () => {
+				const page = await session.open(url);
+				for (let count = 1; count <= 2; count++) {
+					await page.focus(box);
+					await page.keyboard.type('Sáng nay trời đẹp');
+					// Until then it is not known that there is no host, and the press would be held.
+					await page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
+					const { x, y, width, height } = await (await page.$(button)).boundingBox();
+					await page.mouse.move(x + width / 2, y + height / 2);
+					await page.mouse.down();
+					await until('the mark', async () => /Chưa kiểm tra/.test(await saidOn(page)));
+					await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+					await page.mouse.up();
+					assert.equal((await sendsOf(page, count)).length, count);
+				}
+				await page.close();
+			});
+		}
 	});
 }

@@ -59,6 +59,7 @@ export class Shield {
 	readonly #touch: Touch;
 	readonly #sheet = new CSSStyleSheet();
 	readonly #ending = new AbortController();
+	#press: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(touch: Touch) {
 		this.#touch = touch;
@@ -68,7 +69,7 @@ export class Shield {
 		// Firefox ends a script with its extension and leaves what it showed, dead to any press.
 		if ('wrappedJSObject' in window)
 			for (const one of document.querySelectorAll<HTMLElement>('html>div'))
-				if (one.style.cssText === style.cssText) {
+				if (one.style.cssText.startsWith(style.cssText)) {
 					this.interrupted ||= !!one.hidden;
 					one.remove();
 				}
@@ -116,6 +117,7 @@ export class Shield {
 
 	#take(event: Event): void {
 		const ours = event.target === this.host;
+		if (event.isTrusted) this.#standAside(event.type, ours);
 		const focus = /^focus|^blur/.test(event.type) ? (event as FocusEvent) : undefined;
 		// The composer's blur when the focus comes to us, and its focus when it goes back, are no one's
 		// business either: an editor that folds up when left would fold up under the panel.
@@ -130,6 +132,21 @@ export class Shield {
 		if (event.type === 'keydown') this.#touch.key(event as KeyboardEvent);
 		else if (event.type === 'click') this.#click(event as MouseEvent);
 		else if (event.type === 'mousedown') this.#touch.pressed(this.#at(event as MouseEvent));
+	}
+
+	/**
+	 * What of ours appears while the page is being pressed (a mark, a card) must not come under the hand: let go of over us,
+	 * the press would be no click. Until the click nothing of ours takes the pointer.
+	 */
+	#standAside(type: string, ours: boolean): void {
+		if (!/^(pointer(down|up|cancel)|click)$/.test(type)) return;
+		const { style } = this.host;
+		const back = () => style.removeProperty('--hand');
+		clearTimeout(this.#press);
+		if (type === 'click') back();
+		// A tap's click comes a while after the finger; of some presses none comes at all.
+		else if (type !== 'pointerdown') this.#press = setTimeout(back, 400);
+		else if (!ours) style.setProperty('--hand', 'none');
 	}
 
 	#at(event: MouseEvent): Element | null {
