@@ -25,7 +25,7 @@ export const categories = {
 	'health-claim': `Uống nước lá này mỗi sáng hết mỡ máu.${asks}`,
 	'no-source': `Lương giáo viên sẽ tăng 200 phần trăm.${asks}`,
 	'agency-voice': `Thay mặt cơ quan tôi khẳng định việc này là đúng quy trình.${asks}`,
-	'work-hours-selling': `Cần bán cái tủ lạnh cũ, giá 2 triệu, ai mua nhắn mình.${asks}`,
+	'work-hours-selling': 'Cần bán cái tủ lạnh cũ, giá 2 triệu, ai mua nhắn mình.',
 	shouting: `TÔI ĐÃ NÓI RỒI MÀ KHÔNG AI CHỊU NGHE!${asks}`,
 };
 
