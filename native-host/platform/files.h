@@ -2,9 +2,11 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/result.h"
 
@@ -23,5 +25,15 @@ namespace soat::platform {
 enum class Readers { owner, all };
 [[nodiscard]] Result<void> replace_file(const std::filesystem::path& file, std::string_view content,
                                         Readers readers);
+
+/// A file as it lies there, without its content.
+struct FileMark {
+  std::string name;  ///< below the folder that was asked for, UTF-8, parts joined by "/"
+  std::uint64_t size = 0;
+  std::int64_t changed = 0;  ///< when its content last changed; only worth comparing
+};
+/// Every file below `folder`, in no order. Links to files are followed, links to folders are not. A
+/// folder that cannot be read is passed over: nothing for one that is not there.
+[[nodiscard]] std::vector<FileMark> files_below(const std::filesystem::path& folder);
 
 }  // namespace soat::platform

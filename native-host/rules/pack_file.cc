@@ -4,10 +4,11 @@
 #include <algorithm>
 #include <cstring>
 #include <filesystem>
-#include <system_error>
 #include <type_traits>
 #include <utility>
 
+#include "platform/files.h"
+#include "platform/utf8_path.h"
 #include "rules/detector_names.h"
 
 namespace soat::rules {
@@ -16,7 +17,7 @@ namespace {
 constexpr std::uint64_t kMagic = 0x6B6361705F74616FULL;  // "oat_pack"
 /// Raised with every change of the layout, of a struct in it, of the hash, the fold or the
 /// chat spellings: all that the compiler bakes in.
-constexpr std::uint32_t kFormat = 5;
+constexpr std::uint32_t kFormat = 6;
 constexpr std::size_t kAlign = 8;
 
 struct Header {
@@ -30,26 +31,29 @@ struct Header {
 };
 static_assert(sizeof(Header) == 64);
 
-constexpr std::uint64_t stirred(std::uint64_t sum, std::uint64_t word) {
-  sum = (sum ^ word) * 0xFF51AFD7ED558CCDULL;
-  return sum ^ sum >> 32;
-}
-
-/// Detects damage, not forgery: fault_in() makes sure of the rest. Four sums side by side, since
-/// one would wait for its own multiplication at every word, through the whole file at each start.
+/// Detects damage, not forgery: fault_in() makes sure of the rest. Sums of words, and sums of those
+/// sums, which tell where a word stood; four side by side, since one would wait for itself at every
+/// word, through the whole file at each start.
 std::uint64_t checksum_of(const char* bytes, std::size_t size) {
   constexpr std::size_t kLanes = 4;
   std::uint64_t sums[kLanes] = {1, 2, 3, 4};
+  std::uint64_t sums_of_sums[kLanes] = {0, 0, 0, 0};
   std::size_t at = 0;
   for (; at + kLanes * 8 <= size; at += kLanes * 8)
     for (std::size_t lane = 0; lane < kLanes; ++lane) {
       std::uint64_t word = 0;
       std::memcpy(&word, bytes + at + lane * 8, 8);
-      sums[lane] = stirred(sums[lane], word);
+      sums[lane] += word;
+      sums_of_sums[lane] += sums[lane];
     }
+  const auto stirred = [](std::uint64_t sum, std::uint64_t word) {
+    sum = (sum ^ word) * 0xFF51AFD7ED558CCDULL;
+    return sum ^ sum >> 32;
+  };
   std::uint64_t sum = 0x9E3779B97F4A7C15ULL ^ size;
   for (; at < size; ++at) sum = stirred(sum, static_cast<unsigned char>(bytes[at]));
   for (const std::uint64_t lane : sums) sum = stirred(sum, lane);
+  for (const std::uint64_t lane : sums_of_sums) sum = stirred(sum, lane);
   return sum;
 }
 
@@ -197,7 +201,7 @@ class Reader {
   }
   void text(std::string& value) {
     const std::size_t size = count(1);
-    value.assign(reinterpret_cast<const char*>(bytes_.data()) + at_, size);
+    value = std::string(reinterpret_cast<const char*>(bytes_.data()) + at_, size);
     at_ += size;
   }
   template <typename T, typename F>
@@ -340,24 +344,21 @@ Result<PackFile> read_pack_file(std::span<const std::byte> bytes, std::uint64_t 
 }
 
 std::uint64_t stamp_of(const Folders& folders) {
-  namespace fs = std::filesystem;
-  std::vector<std::string> files;
-  for (const fs::path& folder : {folders.ours, folders.theirs}) {
-    if (folder.empty()) continue;
-    std::error_code error;
-    for (fs::recursive_directory_iterator at(folder, error), end; !error && at != end;
-         at.increment(error)) {
-      if (!at->is_regular_file(error)) continue;
-      const std::u8string name = at->path().generic_u8string();
-      const auto time = at->last_write_time(error).time_since_epoch().count();
-      files.push_back(std::string(name.begin(), name.end()) + "\n" +
-                      std::to_string(at->file_size(error)) + "\n" + std::to_string(time));
-    }
-    files.emplace_back();
-  }
-  std::sort(files.begin(), files.end());
   std::string all = SOAT_VERSION;
-  for (const std::string& file : files) all += "\n" + file;
+  for (const std::filesystem::path& folder : {folders.ours, folders.theirs}) {
+    all += '\n';
+    if (folder.empty()) continue;
+    all += platform::utf8_of(folder);
+    std::vector<platform::FileMark> files = platform::files_below(folder);
+    std::sort(files.begin(), files.end(),
+              [](const auto& a, const auto& b) { return a.name < b.name; });
+    for (const platform::FileMark& file : files) {
+      all += '\n';
+      all += file.name;
+      all.append(reinterpret_cast<const char*>(&file.size), sizeof file.size);
+      all.append(reinterpret_cast<const char*>(&file.changed), sizeof file.changed);
+    }
+  }
   return checksum_of(all.data(), all.size());
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "platform/files.h"
 
+#include <dirent.h>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -93,6 +94,52 @@ Result<void> replace_file(const fs::path& file, std::string_view content, Reader
   if (::fsync(out.number()) != 0) return undo("cannot be written");
   if (::rename(beside.c_str(), file.c_str()) != 0) return undo("cannot be replaced");
   return {};
+}
+
+namespace {
+
+constexpr int kDeepest = 16;
+
+void add_files(int folder, const std::string& below, int deep, std::vector<FileMark>& out) {
+  DIR* const entries = ::fdopendir(folder);
+  if (entries == nullptr) {
+    ::close(folder);
+    return;
+  }
+  while (const dirent* entry = ::readdir(entries)) {
+    const std::string_view name = entry->d_name;
+    if (name == "." || name == "..") continue;
+    struct stat about {};
+    // Most file systems tell folders apart at once; asking each of them again takes time at every
+    // start.
+    bool is_folder = entry->d_type == DT_DIR;
+    if (!is_folder) {
+      if (::fstatat(::dirfd(entries), entry->d_name, &about, 0) != 0) continue;
+      is_folder = S_ISDIR(about.st_mode);
+    }
+    std::string path = below;
+    path += name;
+    if (is_folder) {
+      const int inner = deep > 0
+                            ? ::openat(::dirfd(entries), entry->d_name,
+                                       O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
+                            : -1;
+      if (inner >= 0) add_files(inner, path + "/", deep - 1, out);
+    } else if (S_ISREG(about.st_mode)) {
+      out.push_back({std::move(path), static_cast<std::uint64_t>(about.st_size),
+                     std::int64_t{about.st_mtim.tv_sec} * 1'000'000'000 + about.st_mtim.tv_nsec});
+    }
+  }
+  ::closedir(entries);
+}
+
+}  // namespace
+
+std::vector<FileMark> files_below(const fs::path& folder) {
+  std::vector<FileMark> out;
+  const int opened = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NONBLOCK);
+  if (opened >= 0) add_files(opened, "", kDeepest, out);
+  return out;
 }
 
 }  // namespace soat::platform

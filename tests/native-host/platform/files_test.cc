@@ -3,6 +3,11 @@
 
 #include <sys/stat.h>
 
+#include <algorithm>
+#include <chrono>
+#include <filesystem>
+#include <fstream>
+
 #include "catch.h"
 #include "platform/mapped_file.h"
 #include "platform/utf8_path.h"
@@ -80,4 +85,35 @@ TEST_CASE("a mapped file shows the bytes on disk, none for an empty one", "[plat
   CHECK(empty->bytes().empty());
   CHECK(platform::MappedFile::open(folder.path() / "none").error().code == Errc::not_found);
   CHECK(platform::MappedFile::open(folder.path()).error().what == "is not a file");
+}
+
+TEST_CASE("files below a folder are found with size and time, through links to files alone") {
+  namespace fs = std::filesystem;
+  const TemporaryFolder temporary;
+  const fs::path folder = temporary.path() / "below";
+  fs::create_directories(folder / "a" / "b");
+  std::ofstream(folder / "a" / "b" / "one") << "12345";
+  std::ofstream(folder / "two") << "1";
+  fs::create_symlink(folder / "two", folder / "a" / "link");
+  fs::create_directory_symlink(folder, folder / "a" / "round");
+  const auto found = [&] {
+    auto all = platform::files_below(folder);
+    std::sort(all.begin(), all.end(), [](const auto& x, const auto& y) { return x.name < y.name; });
+    return all;
+  };
+  const auto before = found();
+  REQUIRE(before.size() == 3);
+  CHECK(before[0].name == "a/b/one");
+  CHECK(before[0].size == 5);
+  CHECK(before[1].name == "a/link");
+  CHECK(before[1].size == 1);
+  CHECK(before[2].name == "two");
+  fs::last_write_time(folder / "two",
+                      fs::last_write_time(folder / "two") + std::chrono::seconds(2));
+  const auto after = found();
+  CHECK(after[0].changed == before[0].changed);
+  CHECK(after[1].changed > before[1].changed);
+  CHECK(after[2].changed > before[2].changed);
+  fs::remove_all(folder);
+  CHECK(platform::files_below(folder).empty());
 }
