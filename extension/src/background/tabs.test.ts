@@ -125,7 +125,7 @@ describe('a check', () => {
 		expect(asked).toEqual([
 			{ kind: 'check', draft: 'd', site: 'facebook', surface: 'post', text: 'Chào', language: 'vi' },
 		]);
-		expect(heard.at(-1)).toEqual({ kind: 'answer', n: 1, answer: verdict });
+		expect(heard.at(-1)).toEqual({ kind: 'answer', n: 1, answer: { ...verdict, count: '' } });
 	});
 
 	test('half an emoji becomes a letter that the host can read', async () => {

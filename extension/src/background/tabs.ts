@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-import { distinct } from '../content/faces/findings.ts';
 import { sayer } from '../content/faces/phrases.ts';
 import type { Answer, Asked } from '../host/answer.ts';
 import type { Language } from '../protocol/messages.gen.ts';
 import type { Here } from '../protocol/own.ts';
 import { composerPort, type FromTab, type State, type ToTab } from '../protocol/tab.ts';
 import { shown } from './evidence.ts';
+import { countOf, distinct, inOrder } from './findings.ts';
 import type { Outcome } from './outcomes.ts';
 
 /** What of a port from a content script is used. */
@@ -137,7 +137,9 @@ export class Tabs {
 		switch (answer.kind) {
 			case 'verdict': {
 				const say = sayer(() => this.#options.state().words);
-				return { ...answer, findings: distinct(answer.findings).map((finding) => shown(finding, message.text, say)) };
+				const findings = inOrder(distinct(answer.findings).map((finding) => shown(finding, message.text, say)));
+				const verdict = { ...answer, findings };
+				return { ...verdict, count: countOf(verdict, say) };
 			}
 			case 'unchecked':
 				return answer;

@@ -36,8 +36,15 @@ export type FromTab =
 	/** What the popup says about this page. */
 	| { kind: 'here'; site: Site; surface?: Surface; recognised: boolean; unchecked?: Why };
 
-/** What the host found, or why nobody looked. */
-export type DraftAnswer = (VerdictReply & { findings: Shown[] }) | Unchecked;
+/** What the host found: each thing once, what asks first, then by its place in the text. */
+export type Told = VerdictReply & {
+	findings: Shown[];
+	/** "1 điều nên xem kỹ, 2 gợi ý" */
+	count: string;
+};
+
+/** What the host found (a verdict is a Told), or why nobody looked. */
+export type DraftAnswer = VerdictReply | Unchecked;
 
 /** A finding with what the worker adds for the eye. */
 export type Shown = Finding & {

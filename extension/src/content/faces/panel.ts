@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Finding, Surface, VerdictReply } from '../../protocol/messages.gen.ts';
-import type { Shown } from '../../protocol/tab.ts';
+import type { Shown, Told } from '../../protocol/tab.ts';
 import { type Box, type Place, placePanel } from '../place.ts';
 import { h } from './dom.ts';
 import { excerptOf } from './excerpt.ts';
 import { actionsOf, type FaceKit, type FindingActs, sourceOf } from './finding.ts';
-import { countOf, inOrder } from './findings.ts';
 import { drawn, icon, mark } from './icons.ts';
 import type { WordKey } from './phrases.ts';
 import type { Theme } from './theme.ts';
@@ -55,7 +54,7 @@ export class Panel {
 		root.append(this.element);
 		this.place();
 		this.focus();
-		kit.aloud(`${this.#title()}. ${countOf(view.verdict, kit.say)}.`);
+		kit.aloud(`${this.#title()}. ${(view.verdict as Told).count}.`);
 	}
 
 	get view(): PanelView {
@@ -68,7 +67,7 @@ export class Panel {
 		this.#take(view);
 		this.place();
 		if (had) this.focus();
-		this.#kit.aloud(countOf(view.verdict, this.#kit.say));
+		this.#kit.aloud((view.verdict as Told).count);
 	}
 
 	focus(): void {
@@ -118,7 +117,7 @@ export class Panel {
 
 	#take(view: PanelView): void {
 		this.#view = view;
-		this.#findings = inOrder(view.verdict.findings);
+		this.#findings = view.verdict.findings;
 		const open = this.#open;
 		this.#open = this.#findings.find((one) => one.rule === open?.rule) ?? this.#findings[0];
 		this.#draw();
@@ -132,18 +131,13 @@ export class Panel {
 	#draw(): void {
 		const { say } = this.#kit;
 		const { surface, verdict } = this.#view;
-		const count = `${countOf(verdict, say)}. ${say(`whole_${surface}`)}`;
+		const { count } = verdict as Told;
+		const whole = `${count}. ${say(`whole_${surface}`)}`;
 		const header = h(
 			'header',
 			{ role: 'none' },
 			mark(30),
-			h(
-				'div',
-				{},
-				h('h2', { id: 'title' }, this.#title()),
-				h('p', { id: 'count' }, count),
-				h('b.only-bar', {}, countOf(verdict, say)),
-			),
+			h('div', {}, h('h2', { id: 'title' }, this.#title()), h('p', { id: 'count' }, whole), h('b.only-bar', {}, count)),
 			...this.#barButtons(),
 		);
 		const rows = h('div.rows', {}, ...this.#findings.map((finding, index) => this.#row(finding, index)));

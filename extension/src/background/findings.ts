@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Finding, VerdictReply } from '../../protocol/messages.gen.ts';
-import type { Say } from './phrases.ts';
+import type { Say } from '../content/faces/phrases.ts';
+import type { Finding, VerdictReply } from '../protocol/messages.gen.ts';
 
 /** warn first, then in the order of the text. */
 export function inOrder(findings: readonly Finding[]): Finding[] {
