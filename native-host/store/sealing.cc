@@ -16,8 +16,12 @@ static_assert(kPublicKeyBytes == crypto_box_PUBLICKEYBYTES);
 unsigned char* bytes(std::string& text) {
   return reinterpret_cast<unsigned char*>(text.data());
 }
+// Never null, which libsodium forbids even where the length is 0.
+const char* characters(std::string_view text) {
+  return text.data() == nullptr ? "" : text.data();
+}
 const unsigned char* bytes(std::string_view text) {
-  return reinterpret_cast<const unsigned char*>(text.data());
+  return reinterpret_cast<const unsigned char*>(characters(text));
 }
 
 void start() {
@@ -29,8 +33,8 @@ std::optional<SealKey> derived(const Seal& seal, std::string_view passphrase) {
   if (seal.salt.size() != crypto_pwhash_SALTBYTES || seal.operations < 1 || seal.memory < 8192)
     return std::nullopt;
   std::string key(crypto_secretbox_KEYBYTES, '\0');
-  if (crypto_pwhash(bytes(key), key.size(), passphrase.data(), passphrase.size(), bytes(seal.salt),
-                    static_cast<unsigned long long>(seal.operations),
+  if (crypto_pwhash(bytes(key), key.size(), characters(passphrase), passphrase.size(),
+                    bytes(seal.salt), static_cast<unsigned long long>(seal.operations),
                     static_cast<std::size_t>(seal.memory), crypto_pwhash_ALG_ARGON2ID13) != 0)
     return std::nullopt;
   return SealKey(std::move(key));
