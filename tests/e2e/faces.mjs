@@ -10,7 +10,7 @@ import { bothTiers, categories, hintOnly, several } from './faces/drafts.mjs';
 import { sheetsOf } from './faces/sheets.mjs';
 import { flagged, holdPost, refuseChanges, writePost } from './harness/compose.mjs';
 import { faces as shownOn } from './harness/exposed.mjs';
-import { root } from './harness/folder.mjs';
+import { removeFolder, root, temporaryFolder } from './harness/folder.mjs';
 import { soatBinary } from './harness/host.mjs';
 import { openSession, press, saidOn, waitForPanel } from './harness/session.mjs';
 import { until } from './harness/wait.mjs';
@@ -276,10 +276,11 @@ for (const language of ['vi', 'en']) {
 	for (const kind of ['alive', 'slow3000', 'hung', 'dying', 'missing', 'differs', 'refuses']) {
 		const pictures = [...picturesIn(language, kind)];
 		if (pictures.length === 0) continue;
-		// Where no host answers, words follow the browser's language.
-		const session = await openSession('chromium', { language });
+		// Before the browser starts: from a host that never answers it could not learn the language.
+		const data = temporaryFolder('faces');
+		execFileSync(soatBinary(), ['settings', `language=${language}`, `schedule=${always}`], { env: { ...process.env, SOAT_DATA: data } });
+		const session = await openSession('chromium', { language, data });
 		try {
-			execFileSync(soatBinary(), ['settings', `language=${language}`, `schedule=${always}`], { env: { ...process.env, SOAT_DATA: session.host.data } });
 			if (kind === 'differs' || kind === 'refuses') script(session, kind);
 			else session.host.become(kind);
 			session.host.signal('SIGKILL');
@@ -290,6 +291,7 @@ for (const language of ['vi', 'en']) {
 			}
 		} finally {
 			await session.close();
+			removeFolder(data);
 		}
 	}
 }
