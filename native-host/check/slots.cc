@@ -2,7 +2,6 @@
 #include "check/slots.h"
 
 #include <algorithm>
-#include <initializer_list>
 #include <string_view>
 
 namespace soat::check {
@@ -22,18 +21,19 @@ class Words {
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(words_.size()); }
   [[nodiscard]] const Word& operator[](std::uint32_t i) const { return words_[i]; }
 
-  [[nodiscard]] bool is_one_of(std::uint32_t i,
-                               std::initializer_list<std::u32string_view> wanted) const {
-    return i < size() && words_[i].speaks() &&
-           std::any_of(wanted.begin(), wanted.end(),
-                       [&](auto one) { return draft_.is(words_[i], one); });
+  template <std::size_t Count>
+  [[nodiscard]] bool is_one_of(std::uint32_t i, const text::KnownSyllables<Count>& wanted) const {
+    return i < size() && words_[i].speaks() && wanted.has(words_[i].letters, words_[i].marks);
+  }
+  [[nodiscard]] bool is(std::uint32_t i, text::KnownSyllable wanted) const {
+    return i < size() && words_[i].speaks() && FoldedText::is(words_[i], wanted);
   }
   /// The same without marks, where nothing near has any: "hai tram trieu".
+  template <std::size_t Count>
   [[nodiscard]] bool is_bare_one_of(std::uint32_t i,
-                                    std::initializer_list<std::u32string_view> wanted) const {
-    return i < size() && words_[i].speaks() && !is_marked(words_[i]) &&
-           std::any_of(wanted.begin(), wanted.end(),
-                       [&](auto one) { return draft_.is_bare(words_[i], one); });
+                                    const text::KnownSyllables<Count>& wanted) const {
+    return i < size() && words_[i].speaks() && wanted.has(words_[i].letters) &&
+           !is_marked(words_[i]);
   }
   /// Whether no word of the sentence near word i has a mark.
   [[nodiscard]] bool all_bare_around(std::uint32_t i) const {
@@ -76,26 +76,36 @@ class Words {
   std::span<const Word> words_;
 };
 
+constexpr text::KnownSyllables kNumberWords(U"không", U"một", U"hai", U"ba", U"bốn", U"tư", U"năm",
+                                            U"sáu", U"bảy", U"bẩy", U"tám", U"chín", U"mười",
+                                            U"mươi", U"mốt", U"lăm", U"chục", U"trăm", U"nghìn",
+                                            U"ngàn", U"vạn", U"triệu", U"tỷ", U"tỉ", U"vài", U"mấy",
+                                            U"linh", U"lẻ", U"rưỡi", U"nửa");
+constexpr text::KnownSyllables kMoneyUnits(U"đồng", U"đ", U"vnd", U"vnđ", U"k", U"nghìn", U"ngàn",
+                                           U"triệu", U"tr", U"củ", U"tỷ", U"tỉ", U"usd", U"đô",
+                                           U"lít", U"cành", U"xu");
+constexpr text::KnownSyllables kBeforeDays(U"ngày", U"hôm", U"sáng", U"chiều", U"tối", U"đêm");
+
+constexpr text::KnownSyllables kScales(U"mươi", U"mười", U"chục", U"trăm", U"nghìn", U"ngàn",
+                                       U"triệu", U"tỷ", U"tỉ", U"vạn");
+constexpr text::KnownSyllables kBareNumberWords(U"không", U"một", U"hai", U"ba", U"bốn", U"tư",
+                                                U"năm", U"sáu", U"bảy", U"bẩy", U"tám", U"chín",
+                                                U"mốt", U"lăm", U"vài", U"mấy", U"linh", U"lẻ",
+                                                U"rưỡi");
+constexpr text::KnownSyllables kBareMoneyUnits(U"đồng", U"nghìn", U"ngàn", U"triệu", U"tỷ", U"tỉ");
+
 bool is_number_word(const Words& words, std::uint32_t i) {
-  return words.is_one_of(
-      i,
-      {U"không", U"một",   U"hai",  U"ba",   U"bốn", U"tư",  U"năm",  U"sáu",  U"bảy",   U"bẩy",
-       U"tám",   U"chín",  U"mười", U"mươi", U"mốt", U"lăm", U"chục", U"trăm", U"nghìn", U"ngàn",
-       U"vạn",   U"triệu", U"tỷ",   U"tỉ",   U"vài", U"mấy", U"linh", U"lẻ",   U"rưỡi",  U"nửa"});
+  return words.is_one_of(i, kNumberWords);
 }
 
 /// "tram", "trieu": what makes a row of number words longer. Each of them, and each number word, is
 /// also another word without its marks, so bare they count only in a row, or behind digits.
 bool is_bare_scale(const Words& words, std::uint32_t i) {
-  return words.is_bare_one_of(
-      i, {U"mươi", U"mười", U"chục", U"trăm", U"nghìn", U"ngàn", U"triệu", U"tỷ", U"tỉ", U"vạn"});
+  return words.is_bare_one_of(i, kScales);
 }
 
 bool is_bare_number_word(const Words& words, std::uint32_t i) {
-  return is_bare_scale(words, i) ||
-         words.is_bare_one_of(
-             i, {U"không", U"một", U"hai", U"ba", U"bốn", U"tư", U"năm", U"sáu", U"bảy", U"bẩy",
-                 U"tám", U"chín", U"mốt", U"lăm", U"vài", U"mấy", U"linh", U"lẻ", U"rưỡi"});
+  return is_bare_scale(words, i) || words.is_bare_one_of(i, kBareNumberWords);
 }
 
 /// Behind a row of number words without marks that begins at `first`, with a scale behind the first
@@ -142,14 +152,12 @@ void number_ends(const Words& words, std::uint32_t first, std::vector<std::uint3
 }
 
 bool is_money_unit(const Words& words, std::uint32_t i) {
-  return words.is_one_of(i, {U"đồng", U"đ", U"vnd", U"vnđ", U"k", U"nghìn", U"ngàn", U"triệu",
-                             U"tr", U"củ", U"tỷ", U"tỉ", U"usd", U"đô", U"lít", U"cành", U"xu"});
+  return words.is_one_of(i, kMoneyUnits);
 }
 
 /// Units without their marks, none that is a common word ("cu", "do").
 bool is_bare_money_unit(const Words& words, std::uint32_t i) {
-  return words.is_bare_one_of(i, {U"đồng", U"nghìn", U"ngàn", U"triệu", U"tỷ", U"tỉ"}) &&
-         words.all_bare_around(i);
+  return words.is_bare_one_of(i, kBareMoneyUnits) && words.all_bare_around(i);
 }
 
 /// 500k, 2tr5, 100000đ: digits and a unit in one word.
@@ -219,9 +227,7 @@ void date_ends(const Words& words, std::uint32_t first, std::vector<std::uint32_
   const auto year = [&](std::uint32_t at) {
     return words.is_digits(at) && words.value(at) >= 1900 && words.value(at) <= 2100;
   };
-  if (words.is_one_of(i, {U"ngày", U"hôm", U"sáng", U"chiều", U"tối", U"đêm"}) &&
-      words.close_to_next(i))
-    ++i;
+  if (words.is_one_of(i, kBeforeDays) && words.close_to_next(i)) ++i;
   if (!day(i)) return;
   for (const char32_t sign : {U'/', U'-', U'.'}) {
     if (!words.sign_behind(i, sign) || !month(i + 1)) continue;
@@ -233,9 +239,9 @@ void date_ends(const Words& words, std::uint32_t first, std::vector<std::uint32_
     }
     return;
   }
-  if (words.is_one_of(i + 1, {U"tháng"}) && month(i + 2)) {
+  if (words.is(i + 1, U"tháng") && month(i + 2)) {
     ends.push_back(i + 3);
-    if (words.is_one_of(i + 3, {U"năm"}) && year(i + 4)) ends.push_back(i + 5);
+    if (words.is(i + 3, U"năm") && year(i + 4)) ends.push_back(i + 5);
   }
 }
 

@@ -2,6 +2,9 @@
 #include "check/stance.h"
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string_view>
 
@@ -14,134 +17,178 @@ using text::FoldedText;
 using text::Gap;
 using text::Word;
 
-/// Phrases of whole words, one blank between. A draft may leave out all marks of a word of a
+/// A phrase of whole words, one blank between. A draft may leave out all marks of a word of a
 /// phrase of two words or more; one word alone must be written as it is ("dung" is many words).
-using Phrases = std::span<const std::u32string_view>;
+class Phrase {
+ public:
+  template <std::size_t Size>
+  // NOLINTNEXTLINE(google-explicit-constructor): a literal is a phrase
+  consteval Phrase(const char32_t (&written)[Size]) {
+    const std::u32string_view phrase(written, Size - 1);
+    for (std::size_t at = 0; at <= phrase.size();) {
+      const std::size_t end = std::min(phrase.find(U' ', at), phrase.size());
+      syllables_[size_++] = text::KnownSyllable(phrase.substr(at, end - at));
+      at = end + 1;
+    }
+  }
+  [[nodiscard]] constexpr std::span<const text::KnownSyllable> syllables() const {
+    return {syllables_.data(), size_};
+  }
 
-constexpr std::u32string_view kNegations[] = {U"đừng",
-                                              U"chớ",
-                                              U"cấm",
-                                              U"nghiêm cấm",
-                                              U"tránh",
-                                              U"không nên",
-                                              U"không được",
-                                              U"không phải",
-                                              U"không hề",
-                                              U"không bao giờ",
-                                              U"không được phép",
-                                              U"chẳng phải",
-                                              U"chẳng nên",
-                                              U"chưa từng",
-                                              U"chưa bao giờ",
-                                              U"không ai",
-                                              U"xin đừng",
-                                              U"ko nên",
-                                              U"ko được",
-                                              U"ko phải"};
+ private:
+  std::array<text::KnownSyllable, 4> syllables_{};
+  std::size_t size_ = 0;
+};
 
-constexpr std::u32string_view kQuestions[] = {U"có thật không",
-                                              U"có thật ko",
-                                              U"có đúng không",
-                                              U"có đúng ko",
-                                              U"thật không",
-                                              U"đúng không",
-                                              U"phải không",
-                                              U"phải ko",
-                                              U"thật à",
-                                              U"thật hả",
-                                              U"thật sao",
-                                              U"thiệt không",
-                                              U"thiệt hông",
-                                              U"có thiệt",
-                                              U"thật hay giả",
-                                              U"thật hay đùa",
-                                              U"có chính xác không",
-                                              U"chuẩn không",
-                                              U"có chuẩn không",
-                                              U"ai biết",
-                                              U"ai xác nhận",
-                                              U"ai kiểm chứng",
-                                              U"xác minh giúp",
-                                              U"kiểm chứng giúp",
-                                              U"có phải sự thật",
-                                              U"đúng hay sai",
-                                              U"tin được không",
-                                              U"có tin được không",
-                                              U"phải vậy không",
-                                              U"phải thế không",
-                                              U"đúng vậy không",
-                                              U"đúng thế không",
-                                              U"thực hư"};
+/// Phrases, and a bit for the letters each may begin with: nearly every word begins none.
+class Phrases {
+ public:
+  template <std::size_t Count>
+  // NOLINTNEXTLINE(google-explicit-constructor): they are no more than their phrases
+  consteval Phrases(const Phrase (&all)[Count]) : all_(all) {
+    for (const Phrase& phrase : all) firsts_ |= bit_of(phrase.syllables().front().letters());
+  }
+  [[nodiscard]] bool may_begin_with(const Word& word) const {
+    return (firsts_ & bit_of(word.letters)) != 0;
+  }
+  [[nodiscard]] std::span<const Phrase> all() const { return all_; }
 
-constexpr std::u32string_view kDebunks[] = {U"tin giả",
-                                            U"tin bịa",
-                                            U"tin vịt",
-                                            U"tin thất thiệt",
-                                            U"sai sự thật",
-                                            U"không đúng sự thật",
-                                            U"không đúng",
-                                            U"không chính xác",
-                                            U"bác bỏ",
-                                            U"đính chính",
-                                            U"bịa đặt",
-                                            U"không có chuyện",
-                                            U"đừng tin",
-                                            U"chớ tin",
-                                            U"đừng vội tin",
-                                            U"không có căn cứ",
-                                            U"không có cơ sở",
-                                            U"chưa có căn cứ",
-                                            U"fake news",
-                                            U"là giả",
-                                            U"là tin đồn",
-                                            U"thông tin sai",
-                                            U"cắt ghép",
-                                            U"không phải sự thật",
-                                            U"chưa được kiểm chứng",
-                                            U"chưa được xác minh",
-                                            U"chưa kiểm chứng",
-                                            U"chưa xác minh"};
+ private:
+  static constexpr std::uint64_t bit_of(text::Letters letters) {
+    return std::uint64_t{1} << text::hash_of(letters) % 64;
+  }
+  std::span<const Phrase> all_;
+  std::uint64_t firsts_ = 0;
+};
+
+constexpr Phrase kNegations[] = {U"đừng",
+                                 U"chớ",
+                                 U"cấm",
+                                 U"nghiêm cấm",
+                                 U"tránh",
+                                 U"không nên",
+                                 U"không được",
+                                 U"không phải",
+                                 U"không hề",
+                                 U"không bao giờ",
+                                 U"không được phép",
+                                 U"chẳng phải",
+                                 U"chẳng nên",
+                                 U"chưa từng",
+                                 U"chưa bao giờ",
+                                 U"không ai",
+                                 U"xin đừng",
+                                 U"ko nên",
+                                 U"ko được",
+                                 U"ko phải"};
+
+constexpr Phrase kQuestions[] = {U"có thật không",
+                                 U"có thật ko",
+                                 U"có đúng không",
+                                 U"có đúng ko",
+                                 U"thật không",
+                                 U"đúng không",
+                                 U"phải không",
+                                 U"phải ko",
+                                 U"thật à",
+                                 U"thật hả",
+                                 U"thật sao",
+                                 U"thiệt không",
+                                 U"thiệt hông",
+                                 U"có thiệt",
+                                 U"thật hay giả",
+                                 U"thật hay đùa",
+                                 U"có chính xác không",
+                                 U"chuẩn không",
+                                 U"có chuẩn không",
+                                 U"ai biết",
+                                 U"ai xác nhận",
+                                 U"ai kiểm chứng",
+                                 U"xác minh giúp",
+                                 U"kiểm chứng giúp",
+                                 U"có phải sự thật",
+                                 U"đúng hay sai",
+                                 U"tin được không",
+                                 U"có tin được không",
+                                 U"phải vậy không",
+                                 U"phải thế không",
+                                 U"đúng vậy không",
+                                 U"đúng thế không",
+                                 U"thực hư"};
+
+constexpr Phrase kDebunks[] = {U"tin giả",
+                               U"tin bịa",
+                               U"tin vịt",
+                               U"tin thất thiệt",
+                               U"sai sự thật",
+                               U"không đúng sự thật",
+                               U"không đúng",
+                               U"không chính xác",
+                               U"bác bỏ",
+                               U"đính chính",
+                               U"bịa đặt",
+                               U"không có chuyện",
+                               U"đừng tin",
+                               U"chớ tin",
+                               U"đừng vội tin",
+                               U"không có căn cứ",
+                               U"không có cơ sở",
+                               U"chưa có căn cứ",
+                               U"fake news",
+                               U"là giả",
+                               U"là tin đồn",
+                               U"thông tin sai",
+                               U"cắt ghép",
+                               U"không phải sự thật",
+                               U"chưa được kiểm chứng",
+                               U"chưa được xác minh",
+                               U"chưa kiểm chứng",
+                               U"chưa xác minh"};
 
 /// In front of a refutation they take it back: "không phải tin giả đâu".
-constexpr std::u32string_view kTakenBack[] = {
-    U"không phải", U"không phải là", U"chẳng phải", U"chẳng phải là", U"đâu phải",   U"đâu phải là",
-    U"ko phải",    U"ko phải là",    U"chả phải",   U"không hề",      U"không hề là"};
+constexpr Phrase kTakenBack[] = {U"không phải", U"không phải là", U"chẳng phải", U"chẳng phải là",
+                                 U"đâu phải",   U"đâu phải là",   U"ko phải",    U"ko phải là",
+                                 U"chả phải",   U"không hề",      U"không hề là"};
 
-constexpr std::u32string_view kPublished[] = {U"theo",    U"nguồn",   U"dẫn",      U"trích",
-                                              U"đưa tin", U"công bố", U"thông báo"};
-constexpr std::u32string_view kWhen[] = {U"hôm nay",   U"hôm qua", U"sáng nay", U"trưa nay",
-                                         U"chiều nay", U"tối nay", U"tối qua",  U"sáng qua",
-                                         U"chiều qua", U"đêm qua"};
+constexpr Phrase kPublished[] = {U"theo",    U"nguồn",   U"dẫn",      U"trích",
+                                 U"đưa tin", U"công bố", U"thông báo"};
+constexpr Phrase kWhen[] = {U"hôm nay", U"hôm qua", U"sáng nay", U"trưa nay",  U"chiều nay",
+                            U"tối nay", U"tối qua", U"sáng qua", U"chiều qua", U"đêm qua"};
+
+constexpr Phrases kNegating = kNegations;
+constexpr Phrases kAsking = kQuestions;
+constexpr Phrases kDebunking = kDebunks;
+constexpr Phrases kTakingBack = kTakenBack;
+constexpr Phrases kPublishing = kPublished;
+constexpr Phrases kTelling = kWhen;
 
 /// Words behind word `first` that `phrase` takes up; 0 when it does not stand there.
-std::uint32_t words_of_phrase(const FoldedText& draft, std::uint32_t first,
-                              std::u32string_view phrase) {
-  const bool one = phrase.find(U' ') == std::u32string_view::npos;
-  const auto& words = draft.words();
-  std::uint32_t w = first;
-  for (std::size_t at = 0; at <= phrase.size(); ++w) {
-    const std::size_t end = std::min(phrase.find(U' ', at), phrase.size());
-    if (w >= words.size() || !words[w].speaks() || (w > first && words[w].before > Gap::line))
+std::uint32_t words_of_phrase(const FoldedText& draft, std::uint32_t first, const Phrase& phrase) {
+  const auto syllables = phrase.syllables();
+  const auto words = draft.words().subspan(first);
+  if (words.size() < syllables.size()) return 0;
+  for (std::size_t i = 0; i < syllables.size(); ++i) {
+    if (!words[i].speaks() || (i > 0 && words[i].before > Gap::line)) return 0;
+    if (!(syllables.size() == 1 ? FoldedText::is(words[i], syllables[i])
+                                : FoldedText::is_bare(words[i], syllables[i])))
       return 0;
-    const auto syllable = phrase.substr(at, end - at);
-    if (!(one ? draft.is(words[w], syllable) : draft.is_bare(words[w], syllable))) return 0;
-    at = end + 1;
   }
-  return w - first;
+  return static_cast<std::uint32_t>(syllables.size());
 }
 
-bool stands_at(const FoldedText& draft, std::uint32_t first, Phrases phrases) {
-  return std::any_of(phrases.begin(), phrases.end(), [&](std::u32string_view phrase) {
-    return words_of_phrase(draft, first, phrase) != 0;
-  });
+bool stands_at(const FoldedText& draft, std::uint32_t first, const Phrases& phrases) {
+  return phrases.may_begin_with(draft.words()[first]) &&
+         std::any_of(phrases.all().begin(), phrases.all().end(), [&](const Phrase& phrase) {
+           return words_of_phrase(draft, first, phrase) != 0;
+         });
 }
 
 /// Whether one of `phrases` ends right before word `behind`.
-bool ends_before(const FoldedText& draft, std::uint32_t behind, Phrases phrases) {
+bool ends_before(const FoldedText& draft, std::uint32_t behind, const Phrases& phrases) {
   constexpr std::uint32_t kLongest = 3;  // words
   for (std::uint32_t back = 1; back <= kLongest && back <= behind; ++back) {
     if (draft.words()[behind - back + 1].before >= Gap::clause) return false;
-    for (const std::u32string_view phrase : phrases)
+    for (const Phrase& phrase : phrases.all())
       if (words_of_phrase(draft, behind - back, phrase) == back) return true;
   }
   return false;
@@ -166,7 +213,8 @@ bool ends_in_question(const FoldedText& draft, std::uint32_t w) {
 /// on to tell, unless it ends as a question.
 bool asks_at(const FoldedText& draft, std::uint32_t w) {
   const auto& words = draft.words();
-  for (const std::u32string_view phrase : kQuestions) {
+  if (!kAsking.may_begin_with(words[w])) return false;
+  for (const Phrase& phrase : kAsking.all()) {
     const std::uint32_t count = words_of_phrase(draft, w, phrase);
     if (count == 0) continue;
     const std::uint32_t next = w + count;
@@ -257,7 +305,7 @@ bool Stance::negated(std::uint32_t word) const {
   const auto& words = draft_->words();
   for (std::uint32_t back = 1; back <= kClause && back <= word; ++back) {
     if (words[word - back + 1].before >= Gap::clause) return false;
-    if (stands_at(*draft_, word - back, kNegations)) return true;
+    if (stands_at(*draft_, word - back, kNegating)) return true;
   }
   return false;
 }
@@ -276,7 +324,7 @@ bool Stance::debunked() {
   if (!debunked_) {
     debunked_ = false;
     for (std::uint32_t w = 0; w < draft_->words().size() && !*debunked_; ++w)
-      debunked_ = stands_at(*draft_, w, kDebunks) && !ends_before(*draft_, w, kTakenBack);
+      debunked_ = stands_at(*draft_, w, kDebunking) && !ends_before(*draft_, w, kTakingBack);
   }
   return *debunked_;
 }
@@ -292,12 +340,12 @@ bool Stance::sourced() {
   std::vector<std::uint32_t> ends;
   for (std::uint32_t w = 0; w < words.size(); ++w) {
     link = link || words[w].kind == text::WordKind::link;
-    if (!published && stands_at(*draft_, w, kPublished))
+    if (!published && stands_at(*draft_, w, kPublishing))
       for (std::uint32_t i = w + 1;
            i < words.size() && i <= w + kNear && words[i].sentence == words[w].sentence; ++i)
         published = published || symbols[words[i].first].is(text::upper);
     if (!when) {
-      when = stands_at(*draft_, w, kWhen);
+      when = stands_at(*draft_, w, kTelling);
       slot_ends(*draft_, w, rules::Slot::date, ends);
       when = when || !ends.empty();
     }

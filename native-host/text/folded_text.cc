@@ -294,18 +294,13 @@ std::size_t FoldedText::word_at(std::uint32_t symbol) const {
   return static_cast<std::size_t>(at - words().begin());
 }
 
-namespace {
-
-enum class Missing { no, may };
-
-bool same_syllable(const Symbol* symbols, std::uint32_t size, std::u32string_view syllable,
-                   Missing marks) {
-  if (size != syllable.size()) return false;
+bool FoldedText::is_same(const Word& word, std::u32string_view syllable, bool or_bare) const {
+  const Symbol* symbols = symbols_.data() + word.first;
   std::uint8_t tone = 0;
   std::uint8_t wanted_tone = 0;
   bool bare = true;
   bool exact = true;
-  for (std::uint32_t i = 0; i < size; ++i) {
+  for (std::size_t i = 0; i < syllable.size(); ++i) {
     const Fold wanted = fold_of(syllable[i]);
     if (symbols[i].base == 0 ? symbols[i].letter != syllable[i] : symbols[i].base != wanted.base())
       return false;
@@ -315,17 +310,7 @@ bool same_syllable(const Symbol* symbols, std::uint32_t size, std::u32string_vie
     exact = exact && symbols[i].quality() == wanted.marks() >> 5;
     bare = bare && symbols[i].marks == 0;
   }
-  return (exact && tone == wanted_tone) || (marks == Missing::may && bare);
-}
-
-}  // namespace
-
-bool FoldedText::is(const Word& word, std::u32string_view syllable) const {
-  return same_syllable(symbols_.data() + word.first, word.size(), syllable, Missing::no);
-}
-
-bool FoldedText::is_bare(const Word& word, std::u32string_view syllable) const {
-  return same_syllable(symbols_.data() + word.first, word.size(), syllable, Missing::may);
+  return (exact && tone == wanted_tone) || (or_bare && bare);
 }
 
 std::string FoldedText::utf8(std::uint32_t first, std::uint32_t last) const {

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
+#include "text/known_syllable.h"
 #include "text/letters.h"
 #include "text/scratch.h"
 #include "text/span.h"
@@ -96,15 +99,19 @@ struct Word {
   std::uint32_t sentence = 0;
   Gap before = Gap::sentence;
   WordKind kind = WordKind::word;
-  std::uint8_t flags = 0;   ///< every Flag of its symbols
-  bool digits = false;      ///< holds a digit
-  bool unusual = false;     ///< no plain syllable by its letters: see is_unusual() in word_run.h
+  std::uint8_t flags = 0;  ///< every Flag of its symbols
+  bool digits = false;     ///< holds a digit
+  bool unusual = false;    ///< no plain syllable by its letters: see is_unusual() in word_scan.h
   Letters letters = 0;      ///< of its symbols, without their marks
   std::uint64_t marks = 0;  ///< evidence_of() them, when they are no more than a syllable can have
 
   [[nodiscard]] std::uint32_t size() const { return last - first; }
   [[nodiscard]] bool speaks() const { return kind <= WordKind::number; }
 };
+
+/// A syllable that is only known when the program runs; a literal is a KnownSyllable.
+template <typename Text>
+concept Spelled = std::convertible_to<Text, std::u32string_view> && !std::is_array_v<Text>;
 
 /// A draft as rules see it: folded symbols, words and sentences, and the way back to the
 /// UTF-16 units the person wrote.
@@ -142,16 +149,38 @@ class FoldedText {
 
   /// Whether `word` is this syllable: `syllable` in lower case, composed, with its marks; the
   /// tone may stand on another letter ("hòa" is "hoà").
-  [[nodiscard]] bool is(const Word& word, std::u32string_view syllable) const;
+  [[nodiscard]] static bool is(const Word& word, KnownSyllable syllable) {
+    return word.letters == syllable.letters() && word.marks == syllable.marks();
+  }
+  template <Spelled View>
+  [[nodiscard]] bool is(const Word& word, const View& syllable) const {
+    return may_be(word, syllable) && is_same(word, syllable, false);
+  }
 
   /// As is(), and a word without any mark may stand for the marked syllable: "so" for "số".
-  [[nodiscard]] bool is_bare(const Word& word, std::u32string_view syllable) const;
+  [[nodiscard]] static bool is_bare(const Word& word, KnownSyllable syllable) {
+    return word.letters == syllable.letters() &&
+           (word.marks == syllable.marks() || word.marks == 0);
+  }
+  template <Spelled View>
+  [[nodiscard]] bool is_bare(const Word& word, const View& syllable) const {
+    return may_be(word, syllable) && is_same(word, syllable, true);
+  }
 
   /// Folded symbols [first, last) as UTF-8, composed and lower case.
   [[nodiscard]] std::string utf8(std::uint32_t first, std::uint32_t last) const;
 
  private:
   friend class Folding;
+
+  /// False for nearly every word that is not `syllable`, by its size and its last letter.
+  [[nodiscard]] bool may_be(const Word& word, std::u32string_view syllable) const {
+    if (word.size() != syllable.size()) return false;
+    const char32_t last = syllable.back();
+    return last > 0x7F || symbols_.data()[word.last - 1].base == static_cast<char>(last) ||
+           symbols_.data()[word.last - 1].base == 0;
+  }
+  [[nodiscard]] bool is_same(const Word& word, std::u32string_view syllable, bool or_bare) const;
 
   Scratch<char> bytes_;  // the draft, and zeros behind it, so that four bytes can be read anywhere
   Scratch<Symbol> symbols_;

@@ -75,7 +75,8 @@ inline constexpr auto kLetterCodes = [] {
   constexpr Letters kVowelBits = 0x0820820820820820ULL;
   const Letters vowels = letters & kVowelBits;
   const Letters ends = vowels & ~(vowels << kLetterBits);
-  return std::has_single_bit(ends);
+  return ends != 0 &&
+         (ends & (ends - 1)) == 0;  // std::has_single_bit() calls a library without popcnt
 }
 
 /// A hash of letters, its low bits as good as its high ones.

@@ -52,3 +52,35 @@ TEST_CASE("the hash of symbols is the hash of their letters") {
     CHECK(hash_of(text.symbols()) == hash_of_letters(letters_of(text.symbols())));
   }
 }
+
+TEST_CASE("a syllable of the source has the letters and marks a draft of it has") {
+  struct Row {
+    KnownSyllable known;
+    const char* written;
+  };
+  constexpr Row kRows[] = {
+#define BOTH(syllable) {U##syllable, syllable}
+      BOTH("a"),    BOTH("á"),         BOTH("ắ"),       BOTH("ậ"),       BOTH("ẻ"),
+      BOTH("ễ"),    BOTH("ỉ"),         BOTH("ọ"),       BOTH("ố"),       BOTH("ỡ"),
+      BOTH("ù"),    BOTH("ữ"),         BOTH("ỵ"),       BOTH("đ"),       BOTH("hoà"),
+      BOTH("hòa"),  BOTH("đường"),     BOTH("nghiêng"), BOTH("khuyếch"), BOTH("quẫy"),
+      BOTH("wcfz"), BOTH("0987654321")
+#undef BOTH
+  };
+  for (const auto& [known, written] : kRows) {
+    const FoldedText text(written);
+    CAPTURE(written);
+    REQUIRE(text.words().size() == 1);
+    const Word& word = text.words()[0];
+    CHECK(word.letters == known.letters());
+    CHECK(word.marks == known.marks());
+  }
+}
+
+TEST_CASE("known syllables hold each of their own and no other") {
+  constexpr KnownSyllables kFew(U"bảy", U"bẩy", U"tư", U"một");
+  const FoldedText text("bảy bẩy tư một bay bày tu 한 ");
+  const auto words = text.words();
+  for (std::size_t i = 0; i < words.size(); ++i)
+    CHECK(kFew.has(words[i].letters, words[i].marks) == (i < 4));
+}
