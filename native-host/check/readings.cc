@@ -52,6 +52,11 @@ void Readings::read(const text::FoldedText& draft, const rules::Tables& tables) 
     place.before = word.before;
     place.inside = false;
     word_ = w;
+    if (word.ordinary && word.set_apart && word.speaks() && w + 1 < count &&
+        words[w + 1].set_apart) {
+      read_ordinary(w);
+      continue;
+    }
     read_word(w);
     if (w >= singles_end && is_single_letter(word)) singles_end = read_single_letters(w);
   }
@@ -69,6 +74,23 @@ std::uint32_t Readings::key_of(const Word& word) const {
   if (word.letters != 0) return tables_->find_key(word.letters);
   if (word.size() > text::kMaxSyllable) return rules::kNoKey;
   return tables_->find_key(text::letters_of(draft_->symbols().subspan(word.first, word.size())));
+}
+
+/// A word between two blanks whose letters are what they seem: nearly every one of most drafts, and
+/// the same as read_word().
+void Readings::read_ordinary(std::uint32_t w) {
+  const Word& word = draft_->words()[w];
+  const std::uint32_t index = tables_->find_key(word.letters);
+  if (index == rules::kNoKey) return;
+  const rules::Key& key = tables_->keys[index];
+  if (!readings_.empty() && word.first < readings_.back().first) sorted_ = false;
+  if (key.meants != 0)
+    readings_.push_back({.first = word.first,
+                         .last = word.last,
+                         .next = w + 1,
+                         .key = index,
+                         .written = word.marks});
+  if (key.aliases != 0) add_chat(key, word.marks, 0, w + 1, {word.first, word.last, 0});
 }
 
 void Readings::read_word(std::uint32_t w) {
@@ -328,18 +350,22 @@ void Readings::add(std::uint32_t index, text::Evidence written, text::Evidence u
   // whole draft: walking it for each of its letters would cost the square of its length.
   std::uint32_t next = word_ + 1;
   while (laid_out_ && next < words.size() && words[next].first < seen.last) ++next;
-  if (key.meants != 0 && (seen.forms & ~(key.forms | rules::lookalike)) == 0) {
-    Reading& reading = readings_.emplace_back();
-    reading.first = seen.first;
-    reading.last = seen.last;
-    reading.next = next;
-    reading.key = index;
-    reading.forms = static_cast<std::uint16_t>(seen.forms);
-    reading.written = written;
-    reading.unknown = unknown;
-  }
+  if (key.meants != 0 && (seen.forms & ~(key.forms | rules::lookalike)) == 0)
+    readings_.push_back({.first = seen.first,
+                         .last = seen.last,
+                         .next = next,
+                         .key = index,
+                         .forms = static_cast<std::uint16_t>(seen.forms),
+                         .written = written,
+                         .unknown = unknown});
   // A chat spelling of which letters are guessed could be anything.
-  if (key.aliases == 0 || (seen.forms & (rules::masked | rules::leet)) != 0) return;
+  if (key.aliases != 0 && (seen.forms & (rules::masked | rules::leet)) == 0)
+    add_chat(key, written, unknown, next, seen);
+}
+
+/// The syllables of which the letters of `key` are a chat spelling.
+void Readings::add_chat(const rules::Key& key, text::Evidence written, text::Evidence unknown,
+                        std::uint32_t next, Seen seen) {
   for (const rules::Alias& alias : tables_->aliases.subspan(key.first_alias, key.aliases)) {
     const auto agreed = text::agreement(written, alias.spelled, unknown, key.strokes);
     if (agreed == text::Agreement::no) continue;

@@ -67,6 +67,7 @@ class Readings {
     unsigned forms = 0;
   };
 
+  void read_ordinary(std::uint32_t word);
   void read_word(std::uint32_t word);
   void read_unusual(std::span<const text::Symbol> letters, Seen seen);
   void read_signs(std::uint32_t word);
@@ -76,6 +77,8 @@ class Readings {
   void look_up(const Spelling& spelling, Seen seen);
   void look_up_masked(const Spelling& spelling, Seen seen);
   void add(std::uint32_t key, text::Evidence written, text::Evidence unknown, Seen seen);
+  void add_chat(const rules::Key& key, text::Evidence written, text::Evidence unknown,
+                std::uint32_t next, Seen seen);
   void lay_out_places();
   [[nodiscard]] std::uint32_t key_of(const text::Word& word) const;
   [[nodiscard]] bool is_single_letter(const text::Word& word) const;

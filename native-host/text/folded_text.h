@@ -102,6 +102,10 @@ struct Word {
   std::uint8_t flags = 0;  ///< every Flag of its symbols
   bool digits = false;     ///< holds a digit
   bool unusual = false;    ///< no plain syllable by its letters: see is_unusual() in word_scan.h
+  bool set_apart = false;  ///< one blank stands before it, and nothing else
+  /// Two letters or more of a syllable as it is spelled, none of them unfolded: nothing to see
+  /// through but what the signs around it may stand for.
+  bool ordinary = false;
   Letters letters = 0;      ///< of its symbols, without their marks
   std::uint64_t marks = 0;  ///< evidence_of() them, when they are no more than a syllable can have
 

@@ -54,12 +54,16 @@ class WordScan {
     word.flags = static_cast<std::uint8_t>(run.seen >> trait::kFlags & 127U);
     word.digits = (run.seen & trait::kDigit) != 0;
     word.marks = (run.seen >> trait::kTone & kToneEvidence) | run.qualities << 5U;
+    word.set_apart = one_blank;
     if (last - first <= kMostLetters && (run.seen & trait::kNoCode) == 0) {
       word.letters = run.letters;
       word.unusual = is_unusual(run, last - first);
+      word.ordinary =
+          !word.unusual && last - first > 1 && (run.seen & kUnfolded << trait::kFlags) == 0;
     } else {
       word.letters = 0;
       word.unusual = is_unusual(first, last);
+      word.ordinary = false;
     }
     gap_begin_ = last;
   }
@@ -71,6 +75,8 @@ class WordScan {
   [[nodiscard]] std::uint32_t sentences() const { return count_ == 0 ? 0 : sentence_ + 1; }
 
  private:
+  static constexpr std::uint32_t kUnfolded = lookalike | foreign_mark;
+
   /// Tells words that no Vietnamese syllable is spelled like, letter by letter: a letter twice in
   /// a row, several runs of vowels or none, an end in f j r s w x z, a w. What is typed without an
   /// input method, joined, stretched or shortened is among them; a careful text has next to none.
