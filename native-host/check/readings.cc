@@ -107,7 +107,8 @@ void Readings::read_word(std::uint32_t w) {
       add(key, word.marks,
           foreign ? Spelling(symbols.subspan(word.first, word.size())).unknown() : 0, seen);
     }
-    if (word.unusual || word.digits) {
+    // One letter has nothing in it to see through.
+    if ((word.unusual || word.digits) && word.size() > 1) {
       read_unusual(symbols.subspan(word.first, word.size()), seen);
       if (!word.digits && word.size() > 3 && word.size() <= kLongestJoined) read_joined(w);
     }
@@ -247,7 +248,11 @@ std::uint32_t Readings::read_single_letters(std::uint32_t w) {
   };
   std::uint32_t end = w + 1;
   std::uint32_t narrowest = 1000;
-  while (end < words.size() && follows(end)) narrowest = std::min(narrowest, width(end++));
+  widths_.assign(1, 0);
+  for (; end < words.size() && follows(end); ++end) {
+    widths_.push_back(width(end));
+    narrowest = std::min(narrowest, widths_.back());
+  }
   row_.clear();
   row_at_.clear();
   row_breaks_.clear();
@@ -255,7 +260,7 @@ std::uint32_t Readings::read_single_letters(std::uint32_t w) {
   for (std::uint32_t i = w; i < end; ++i) {
     row_.push_back(symbols[words[i].first]);
     row_at_.push_back(words[i].first);
-    row_breaks_.push_back(i > w && width(i) > narrowest);
+    row_breaks_.push_back(widths_[i - w] > narrowest);
     flags |= words[i].flags;
   }
   if (end - w > 1) laid_out_ = false;  // what follows is added at this word and begins behind it

@@ -96,6 +96,7 @@ class Readings {
   std::vector<text::Symbol> row_;
   std::vector<std::uint32_t> row_at_;
   std::vector<std::uint8_t> row_breaks_;
+  std::vector<std::uint32_t> widths_;  // of the gaps before the letters of a row
   Segmenter segmenter_;
 };
 

@@ -2,7 +2,6 @@
 #include "check/segment.h"
 
 #include <algorithm>
-#include <string_view>
 
 #include "check/everyday.h"
 #include "text/syllable.h"
@@ -21,8 +20,9 @@ constexpr std::uint32_t kOddCost =
     6;  ///< a stop without a tone, where others carry marks; no syllable's shape
 constexpr std::uint32_t kStrayCost = 2 * kRareCost;
 
-bool is_vowel(char letter) {
-  return std::string_view("aeiouy").find(letter) != std::string_view::npos;
+constexpr bool is_vowel(char letter) {
+  return letter == 'a' || letter == 'e' || letter == 'i' || letter == 'o' || letter == 'u' ||
+         letter == 'y';
 }
 
 bool ends_in_stop(const char* letters, std::size_t size) {

@@ -121,7 +121,7 @@ class Chunk {
   }
 
   /// Whether a host follows the @: words with dots or dashes between, two letters at the end.
-  [[nodiscard]] bool is_address(std::uint32_t sign) const {
+  [[nodiscard]] bool is_address(std::uint32_t sign) {
     constexpr std::size_t kMostLabels = 8;
     if (sign == first_ || sign + 1 >= last_) return false;
     std::size_t i = first_word(sign);
@@ -132,12 +132,12 @@ class Chunk {
         return true;
     return false;
   }
-  /// The first of the chunk's words at or behind `symbol`.
-  [[nodiscard]] std::size_t first_word(std::uint32_t symbol) const {
-    return static_cast<std::size_t>(
-        std::lower_bound(words_, words_ + count_, symbol,
-                         [](const Word& w, std::uint32_t s) { return w.first < s; }) -
-        words_);
+  /// The first of the chunk's words at or behind `symbol`. Nearly always asked from left to right,
+  /// and goes on from where it was asked last: a chunk may be a whole draft of @ signs.
+  [[nodiscard]] std::size_t first_word(std::uint32_t symbol) {
+    if (asked_ > 0 && words_[asked_ - 1].first >= symbol) asked_ = 0;
+    while (asked_ < count_ && words_[asked_].first < symbol) ++asked_;
+    return asked_;
   }
   [[nodiscard]] std::uint32_t name_begin(std::uint32_t from) const {
     std::uint32_t begin = from;
@@ -183,6 +183,7 @@ class Chunk {
   std::uint32_t last_;
   Word* words_;
   std::size_t count_;
+  std::size_t asked_ = 0;  // what first_word() answered last
 };
 
 }  // namespace
