@@ -2,6 +2,7 @@
 #include "check/matcher.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "check/everyday.h"
 #include "check/slots.h"
@@ -32,54 +33,77 @@ void Matcher::begin(const text::FoldedText& draft, const Readings& readings,
   draft_ = &draft;
   readings_ = &readings;
   tables_ = &tables;
-  for (std::size_t part = 0; part < rules::kParts; ++part) {
-    begins_otherwise_[part] = !tables.children_of(tables.roots[part]).empty();
-  }
   find_lists();
 }
 
 void Matcher::find_lists() {
   lists_.clear();
   first_list_.clear();
-  for (std::uint32_t place = 0; place < readings_->size(); ++place) {
-    first_list_.push_back(static_cast<std::uint32_t>(lists_.size()));
-    walk_from(place, Part::lists, lists_);
-  }
-  first_list_.push_back(static_cast<std::uint32_t>(lists_.size()));
+  find(Part::lists, lists_);
+  if (lists_.empty()) return;
+  first_list_.assign(readings_->size() + 1, 0);
+  for (const Hit& entry : lists_) ++first_list_[entry.place + 1];
+  std::partial_sum(first_list_.begin(), first_list_.end(), first_list_.begin());
 }
 
 void Matcher::find_rules(std::vector<Hit>& hits) {
   hits.clear();
-  for (std::uint32_t place = 0; place < readings_->size(); ++place)
-    walk_from(place, Part::rules, hits);
+  find(Part::rules, hits);
 }
 
 void Matcher::find_contexts(std::vector<Hit>& hits) {
   hits.clear();
-  for (std::uint32_t place = 0; place < readings_->size(); ++place)
-    walk_from(place, Part::contexts, hits);
+  find(Part::contexts, hits);
 }
 
-void Matcher::walk_from(std::uint32_t place, Part part, std::vector<Hit>& hits) {
-  const auto root = static_cast<std::size_t>(part);
-  const auto readings = readings_->at(place);
-  if (readings.empty() && !begins_otherwise_[root]) return;
-  start_ = place;
-  been_.clear();
-  for (const Reading& reading : readings) {
-    const rules::Key& key = tables_->keys[reading.key];
-    const auto begins = tables_->begins_of(key, part);
-    for (std::uint32_t i = 0; i < begins.size(); ++i) {
-      Agreed agreed;
-      if (begins[i] == 0 || !agree(reading, key, tables_->meant[key.first_meant + i], agreed))
-        continue;
-      begin_ = reading.first;  // before its place where a sign stands for its first letter
-      walk(begins[i], reading.next, reading.last, true, agreed, hits);
+void Matcher::find(Part part, std::vector<Hit>& hits) {
+  constexpr std::uint32_t kAhead = 32;  // places; what they make fetched must not push itself out
+  const std::uint32_t root = tables_->roots[static_cast<std::size_t>(part)];
+  if (root + 1 == tables_->roots[static_cast<std::size_t>(part) + 1]) return;  // no pattern
+  const bool begins_otherwise = !tables_->children_of(root).empty();
+  for (std::uint32_t first = 0; first < readings_->size(); first += kAhead) {
+    const std::uint32_t last = std::min(first + kAhead, readings_->size());
+    gather_starts(first, last, part);
+    auto start = starts_.begin();
+    for (start_ = first; start_ < last; ++start_) {
+      been_.clear();
+      for (; start != starts_.end() && start->place == start_; ++start) {
+        const Reading& reading = *start->reading;
+        Agreed agreed;
+        if (!agree(reading, tables_->keys[reading.key], tables_->meant[start->meant], agreed))
+          continue;
+        begin_ = reading.first;  // before its place where a sign stands for its first letter
+        walk(start->node, reading.next, reading.last, true, agreed, hits);
+      }
+      if (!begins_otherwise) continue;
+      begin_ = readings_->places()[start_].symbol;
+      walk_others(root, start_, begin_, {}, hits);
     }
   }
-  if (!begins_otherwise_[root]) return;
-  begin_ = readings_->places()[place].symbol;
-  walk_others(tables_->roots[root], place, begin_, {}, hits);
+}
+
+void Matcher::gather_starts(std::uint32_t first, std::uint32_t last, Part part) {
+  starts_.clear();
+  for (std::uint32_t place = first; place < last; ++place) {
+    for (const Reading& reading : readings_->at(place)) {
+      const rules::Key& key = tables_->keys[reading.key];
+      const auto begins = tables_->begins_of(key, part);
+      for (std::uint32_t i = 0; i < begins.size(); ++i) {
+        const std::uint32_t meant = key.first_meant + i;
+        if (begins[i] == 0 || text::agreement(reading.written, tables_->meant[meant].evidence(),
+                                              reading.unknown, key.strokes) == text::Agreement::no)
+          continue;
+        starts_.push_back({&reading, place, meant, begins[i]});
+        fetch(begins[i], reading.next);
+      }
+    }
+  }
+}
+
+void Matcher::fetch(std::uint32_t node, std::uint32_t place) const {
+  __builtin_prefetch(&tables_->nodes[node]);
+  for (const Reading& reading : readings_->at(std::min(place, readings_->size() - 1)))
+    tables_->fetch_lead(node, reading.key, reading.written & text::kToneEvidence);
 }
 
 std::span<const Hit> Matcher::lists_at(std::uint32_t place) const {

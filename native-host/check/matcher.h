@@ -58,8 +58,19 @@ class Matcher {
     Agreed agreed;
     friend bool operator==(const Been&, const Been&) = default;
   };
+  /// A pattern may begin by a reading of a place.
+  struct Start {
+    const Reading* reading = nullptr;
+    std::uint32_t place = 0;
+    std::uint32_t meant = 0;  ///< in Tables::meant: what it is read as
+    std::uint32_t node = 0;   ///< that this leads to
+  };
   void find_lists();
-  void walk_from(std::uint32_t place, rules::Part part, std::vector<Hit>& hits);
+  void find(rules::Part part, std::vector<Hit>& hits);
+  /// Fills starts_ with those of places [first, last).
+  void gather_starts(std::uint32_t first, std::uint32_t last, rules::Part part);
+  /// Has the memory fetched that walk() will look at first.
+  void fetch(std::uint32_t node, std::uint32_t place) const;
   void walk(std::uint32_t node, std::uint32_t place, std::uint32_t last, bool after_syllable,
             Agreed agreed, std::vector<Hit>& hits);
   void walk_others(std::uint32_t node, std::uint32_t place, std::uint32_t last, Agreed agreed,
@@ -84,9 +95,9 @@ class Matcher {
   std::vector<Hit> lists_;                 // sorted by place
   std::vector<std::uint32_t> first_list_;  // by place, and one behind
   std::vector<Been> been_;
-  bool begins_otherwise_[rules::kParts] = {};  ///< some pattern of the part begins with no syllable
-  std::uint32_t start_ = 0;                    ///< place where the walk began
-  std::uint32_t begin_ = 0;                    ///< symbol where it began
+  std::vector<Start> starts_;
+  std::uint32_t start_ = 0;  ///< place where the walk began
+  std::uint32_t begin_ = 0;  ///< symbol where it began
 };
 
 }  // namespace soat::check

@@ -210,6 +210,10 @@ struct Tables {
     const std::uint64_t bit = lead_of(node, key, tone);
     return (leads[bit / 64 & (leads.size() - 1)] >> bit % 64 & 1U) != 0;
   }
+  /// Has the memory fetched that may_lead() looks at.
+  void fetch_lead(std::uint32_t node, std::uint32_t key, text::Evidence tone) const {
+    __builtin_prefetch(&leads[lead_of(node, key, tone) / 64 & (leads.size() - 1)]);
+  }
   /// The edges that leave `node` by `key`, whatever its marks.
   [[nodiscard]] std::span<const Edge> edges_of(std::uint32_t node, const Key& key) const {
     const auto first = edges.begin() + nodes[node].first_edge;
