@@ -103,7 +103,7 @@ void Matcher::gather_starts(std::uint32_t first, std::uint32_t last, Part part) 
 void Matcher::fetch(std::uint32_t node, std::uint32_t place) const {
   __builtin_prefetch(&tables_->nodes[node]);
   for (const Reading& reading : readings_->at(std::min(place, readings_->size() - 1)))
-    tables_->fetch_lead(node, reading.key, reading.written & text::kToneEvidence);
+    tables_->fetch_edges(node, reading.key);
 }
 
 std::span<const Hit> Matcher::lists_at(std::uint32_t place) const {
@@ -122,12 +122,8 @@ void Matcher::walk(std::uint32_t node, std::uint32_t place, std::uint32_t last, 
   if (gap == Gap::sentence) return;
   if (may_cross(gap, after_syllable)) {
     for (const Reading& reading : readings_->at(place)) {
-      const bool tone_known = (reading.unknown & text::kToneEvidence) == 0;
-      if (tone_known &&
-          !tables_->may_lead(node, reading.key, reading.written & text::kToneEvidence))
-        continue;
       const rules::Key& key = tables_->keys[reading.key];
-      for (const rules::Edge& edge : tables_->edges_of(node, key)) {
+      for (const rules::Edge& edge : tables_->edges_of(node, reading.key)) {
         Agreed further = agreed;
         if (agree(reading, key, tables_->meant[edge.meant], further))
           walk(edge.child, reading.next, reading.last, true, further, hits);

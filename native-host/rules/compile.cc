@@ -265,7 +265,7 @@ class Compiler {
     }
     out_.roots.push_back(static_cast<std::uint32_t>(out_.nodes.size()));
     out_.nodes.push_back(end_of_nodes());
-    lay_out_leads();
+    lay_out_edge_index();
   }
 
   [[nodiscard]] Node end_of_nodes() const {
@@ -317,18 +317,24 @@ class Compiler {
     return order;
   }
 
-  void lay_out_leads() {
-    // 32 bits an edge, of which two are set: one place of ten that leads nowhere is not told.
-    out_.leads.assign(std::bit_ceil(std::max<std::size_t>(out_.edges.size() / 2, 1)), 0);
+  void lay_out_edge_index() {
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> firsts;  // hash, edge
     for (std::uint32_t node = 0; node + 1 < out_.nodes.size(); ++node) {
+      std::uint32_t before = kNoKey;
       for (auto i = out_.nodes[node].first_edge; i < out_.nodes[node + 1].first_edge; ++i) {
-        const std::uint32_t meant = out_.edges[i].meant;
-        for (const text::Evidence tone :
-             {text::Evidence{0}, out_.meant[meant].evidence() & text::kToneEvidence}) {
-          const std::uint64_t bit = lead_of(node, key_of_meant_[meant], tone);
-          out_.leads[bit / 64 & (out_.leads.size() - 1)] |= std::uint64_t{1} << bit % 64;
-        }
+        const std::uint32_t key = key_of_meant_[out_.edges[i].meant];
+        if (key != before) firsts.emplace_back(hash_of(node, key), i);
+        before = key;
       }
+    }
+    out_.edge_index.assign(std::bit_ceil(firsts.size() * 2 + 1), 0);
+    const std::size_t mask = out_.edge_index.size() - 1;
+    Tables tables;
+    tables.edges = out_.edges;
+    for (const auto& [hash, edge] : firsts) {
+      std::size_t at = hash & mask;
+      while (out_.edge_index[at] != 0) at = (at + 1) & mask;
+      out_.edge_index[at] = (hash & ~tables.number_bits()) | (edge + 1);
     }
   }
 

@@ -61,7 +61,7 @@ Matching::Matching(Arrays arrays, std::vector<Detected> detected)
   tables_.roots = arrays_.roots;
   tables_.nodes = arrays_.nodes;
   tables_.edges = arrays_.edges;
-  tables_.leads = arrays_.leads;
+  tables_.edge_index = arrays_.edge_index;
   tables_.children = arrays_.children;
   tables_.outputs = arrays_.outputs;
   tables_.rules = arrays_.rules;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <bit>
 #include <compare>
 #include <cstddef>
 #include <cstdint>
@@ -64,11 +65,11 @@ struct Edge {
   std::uint32_t meant = 0;  ///< index of Tables::meant
   std::uint32_t child = 0;
 };
-/// The bit of Tables::leads for an edge and the tone that is written there.
-[[nodiscard]] constexpr std::uint64_t lead_of(std::uint32_t node, std::uint32_t key,
-                                              text::Evidence tone) {
-  return ((static_cast<std::uint64_t>(node) << 32 | key) + (tone << 27)) * 0xD6E8FEB86659FD93ULL >>
-         24;
+/// Where Tables::edge_index is looked into for the edges that leave `node` by `key`; its top bits
+/// tell theirs from others.
+[[nodiscard]] constexpr std::uint32_t hash_of(std::uint32_t node, std::uint32_t key) {
+  return static_cast<std::uint32_t>(
+      (static_cast<std::uint64_t>(node) << 32 | key) * 0x9E3779B97F4A7C15ULL >> 32);
 }
 
 /// An edge by something else. Children of a node are sorted by label; the label's two top bits
@@ -188,9 +189,9 @@ struct Tables {
   std::span<const std::uint32_t> roots;
   std::span<const Node> nodes;  ///< and a sentinel
   std::span<const Edge> edges;
-  /// A Bloom filter of one bit each, by lead_of(): edges with every tone they have in some pattern,
-  /// and with none. Nearly all places where no pattern goes on are told by one look. Power of two.
-  std::span<const std::uint64_t> leads;
+  /// A hash table of edges, the first of its node and key each: one more than its number, above
+  /// that as much of the hash as there is room for, 0 where free. Power of two.
+  std::span<const std::uint32_t> edge_index;
   std::span<const Child> children;
   std::span<const Output> outputs;
   std::span<const RuleRow> rules;
@@ -204,25 +205,34 @@ struct Tables {
     return outputs.subspan(nodes[node].first_output,
                            nodes[node + 1].first_output - nodes[node].first_output);
   }
-  /// Whether some pattern may go on from `node` by `key` written with `tone`, or with its marks
-  /// left out. False is certain.
-  [[nodiscard]] bool may_lead(std::uint32_t node, std::uint32_t key, text::Evidence tone) const {
-    const std::uint64_t bit = lead_of(node, key, tone);
-    return (leads[bit / 64 & (leads.size() - 1)] >> bit % 64 & 1U) != 0;
+  /// What edge_index holds in an entry beside the hash.
+  [[nodiscard]] std::uint32_t number_bits() const {
+    return static_cast<std::uint32_t>(
+        (std::uint64_t{1} << std::bit_width(static_cast<std::uint32_t>(edges.size()))) - 1);
   }
-  /// Has the memory fetched that may_lead() looks at.
-  void fetch_lead(std::uint32_t node, std::uint32_t key, text::Evidence tone) const {
-    __builtin_prefetch(&leads[lead_of(node, key, tone) / 64 & (leads.size() - 1)]);
+  /// The edges that leave `node` by the key numbered `by`, whatever their marks.
+  [[nodiscard]] std::span<const Edge> edges_of(std::uint32_t node, std::uint32_t by) const {
+    const std::uint32_t hash = hash_of(node, by);
+    const std::uint32_t number = number_bits();
+    const Key& key = keys[by];
+    const auto is_by_key = [&](std::uint32_t edge) {
+      return edges[edge].meant - key.first_meant < key.meants;
+    };
+    const std::size_t mask = edge_index.size() - 1;
+    for (std::size_t at = hash & mask; edge_index[at] != 0; at = (at + 1) & mask) {
+      if (((edge_index[at] ^ hash) & ~number) != 0) continue;
+      const std::uint32_t first = (edge_index[at] & number) - 1;
+      const std::uint32_t end = nodes[node + 1].first_edge;
+      if (first < nodes[node].first_edge || first >= end || !is_by_key(first)) continue;
+      std::uint32_t last = first + 1;
+      while (last < end && is_by_key(last)) ++last;
+      return edges.subspan(first, last - first);
+    }
+    return {};
   }
-  /// The edges that leave `node` by `key`, whatever its marks.
-  [[nodiscard]] std::span<const Edge> edges_of(std::uint32_t node, const Key& key) const {
-    const auto first = edges.begin() + nodes[node].first_edge;
-    const auto last = edges.begin() + nodes[node + 1].first_edge;
-    const auto from = std::partition_point(
-        first, last, [&](const Edge& edge) { return edge.meant < key.first_meant; });
-    auto to = from;
-    while (to != last && to->meant < key.first_meant + key.meants) ++to;
-    return {from, to};
+  /// Has the memory fetched that edges_of() looks at first.
+  void fetch_edges(std::uint32_t node, std::uint32_t by) const {
+    __builtin_prefetch(&edge_index[hash_of(node, by) & (edge_index.size() - 1)]);
   }
   /// Where patterns of `part` begin by each Meant of `key`; 0 when none does.
   [[nodiscard]] std::span<const std::uint32_t> begins_of(const Key& key, Part part) const {
@@ -268,7 +278,7 @@ class Matching {
     std::vector<std::uint32_t> roots;
     std::vector<Node> nodes;
     std::vector<Edge> edges;
-    std::vector<std::uint64_t> leads;
+    std::vector<std::uint32_t> edge_index;
     std::vector<Child> children;
     std::vector<Output> outputs;
     std::vector<RuleRow> rules;
