@@ -69,11 +69,8 @@ void Matcher::find(Part part, std::vector<Hit>& hits) {
       been_.clear();
       for (; start != starts_.end() && start->place == start_; ++start) {
         const Reading& reading = *start->reading;
-        Agreed agreed;
-        if (!agree(reading, tables_->keys[reading.key], tables_->meant[start->meant], agreed))
-          continue;
         begin_ = reading.first;  // before its place where a sign stands for its first letter
-        walk(start->node, reading.next, reading.last, true, agreed, hits);
+        walk(start->node, reading.next, reading.last, true, start->agreed, hits);
       }
       if (!begins_otherwise) continue;
       begin_ = readings_->places()[start_].symbol;
@@ -86,14 +83,14 @@ void Matcher::gather_starts(std::uint32_t first, std::uint32_t last, Part part) 
   starts_.clear();
   for (std::uint32_t place = first; place < last; ++place) {
     for (const Reading& reading : readings_->at(place)) {
+      if (!may_open(part, reading)) continue;
       const rules::Key& key = tables_->keys[reading.key];
       const auto begins = tables_->begins_of(key, part);
       for (std::uint32_t i = 0; i < begins.size(); ++i) {
-        const std::uint32_t meant = key.first_meant + i;
-        if (begins[i] == 0 || text::agreement(reading.written, tables_->meant[meant].evidence(),
-                                              reading.unknown, key.strokes) == text::Agreement::no)
+        Agreed agreed;
+        if (begins[i] == 0 || !agree(reading, key, tables_->meant[key.first_meant + i], agreed))
           continue;
-        starts_.push_back({&reading, place, meant, begins[i]});
+        starts_.push_back({&reading, place, begins[i], agreed});
         fetch(begins[i], reading.next);
       }
     }
@@ -104,6 +101,14 @@ void Matcher::fetch(std::uint32_t node, std::uint32_t place) const {
   __builtin_prefetch(&tables_->nodes[node]);
   for (const Reading& reading : readings_->at(std::min(place, readings_->size() - 1)))
     tables_->fetch_edges(node, reading.key);
+}
+
+bool Matcher::may_open(Part part, const Reading& reading) const {
+  if (tables_->may_open(part, reading.key, rules::kNoKey)) return true;
+  if (reading.next >= readings_->size()) return false;
+  for (const Reading& second : readings_->at(reading.next))
+    if (tables_->may_open(part, reading.key, second.key)) return true;
+  return false;
 }
 
 std::span<const Hit> Matcher::lists_at(std::uint32_t place) const {

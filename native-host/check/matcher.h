@@ -62,8 +62,8 @@ class Matcher {
   struct Start {
     const Reading* reading = nullptr;
     std::uint32_t place = 0;
-    std::uint32_t meant = 0;  ///< in Tables::meant: what it is read as
-    std::uint32_t node = 0;   ///< that this leads to
+    std::uint32_t node = 0;  ///< that its first syllable leads to
+    Agreed agreed;
   };
   void find_lists();
   void find(rules::Part part, std::vector<Hit>& hits);
@@ -71,6 +71,8 @@ class Matcher {
   void gather_starts(std::uint32_t first, std::uint32_t last, rules::Part part);
   /// Has the memory fetched that walk() will look at first.
   void fetch(std::uint32_t node, std::uint32_t place) const;
+  /// Whether patterns of `part` may begin by this reading, by what follows it. False is certain.
+  [[nodiscard]] bool may_open(rules::Part part, const Reading& reading) const;
   void walk(std::uint32_t node, std::uint32_t place, std::uint32_t last, bool after_syllable,
             Agreed agreed, std::vector<Hit>& hits);
   void walk_others(std::uint32_t node, std::uint32_t place, std::uint32_t last, Agreed agreed,

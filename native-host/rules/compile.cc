@@ -266,6 +266,7 @@ class Compiler {
     out_.roots.push_back(static_cast<std::uint32_t>(out_.nodes.size()));
     out_.nodes.push_back(end_of_nodes());
     lay_out_edge_index();
+    lay_out_openings();
   }
 
   [[nodiscard]] Node end_of_nodes() const {
@@ -336,6 +337,29 @@ class Compiler {
       while (out_.edge_index[at] != 0) at = (at + 1) & mask;
       out_.edge_index[at] = (hash & ~tables.number_bits()) | (edge + 1);
     }
+  }
+
+  void lay_out_openings() {
+    std::vector<std::uint64_t> openings;
+    for (std::size_t part = 0; part < kParts; ++part) {
+      for (std::uint32_t meant = 0; meant < out_.meant.size(); ++meant) {
+        const std::uint32_t node = out_.begins[part * out_.meant.size() + meant];
+        if (node == 0) continue;
+        const Node& here = out_.nodes[node];
+        const Node& behind = out_.nodes[node + 1];
+        const auto opens = [&](std::uint32_t second) {
+          openings.push_back(opening_of(static_cast<Part>(part), key_of_meant_[meant], second));
+        };
+        if (here.first_output != behind.first_output || here.first_child != behind.first_child)
+          opens(kNoKey);
+        for (auto i = here.first_edge; i < behind.first_edge; ++i)
+          opens(key_of_meant_[out_.edges[i].meant]);
+      }
+    }
+    // At least sixteen bits for one that is set.
+    out_.openings.assign(std::bit_ceil(openings.size() / 4 + 1), 0);
+    for (const std::uint64_t bit : openings)
+      out_.openings[bit / 64 & (out_.openings.size() - 1)] |= std::uint64_t{1} << bit % 64;
   }
 
   void make_slots() {

@@ -62,6 +62,7 @@ Matching::Matching(Arrays arrays, std::vector<Detected> detected)
   tables_.nodes = arrays_.nodes;
   tables_.edges = arrays_.edges;
   tables_.edge_index = arrays_.edge_index;
+  tables_.openings = arrays_.openings;
   tables_.children = arrays_.children;
   tables_.outputs = arrays_.outputs;
   tables_.rules = arrays_.rules;

@@ -72,6 +72,20 @@ struct Edge {
       (static_cast<std::uint64_t>(node) << 32 | key) * 0x9E3779B97F4A7C15ULL >> 32);
 }
 
+/// Where a walk may begin, by what the pattern is for.
+enum class Part : std::uint8_t { rules, lists, contexts };
+inline constexpr std::size_t kParts = 3;
+inline constexpr std::uint32_t kNoKey = 0xFFFFFFFF;
+
+/// The bit of Tables::openings for patterns of `part` whose first syllable is by `first` and whose
+/// second by `second`; kNoKey where none need follow.
+[[nodiscard]] constexpr std::uint64_t opening_of(Part part, std::uint32_t first,
+                                                 std::uint32_t second) {
+  return ((static_cast<std::uint64_t>(first) << 32 | second) + static_cast<std::uint64_t>(part)) *
+             0xD6E8FEB86659FD93ULL >>
+         24;
+}
+
 /// An edge by something else. Children of a node are sorted by label; the label's two top bits
 /// tell its kind.
 struct Child {
@@ -104,11 +118,6 @@ struct Output {
   [[nodiscard]] bool at_end() const { return (pattern_and_anchors & kAtEnd) != 0; }
   friend auto operator<=>(const Output&, const Output&) = default;
 };
-
-/// Where a walk may begin, by what the pattern is for.
-enum class Part : std::uint8_t { rules, lists, contexts };
-inline constexpr std::size_t kParts = 3;
-inline constexpr std::uint32_t kNoKey = 0xFFFFFFFF;
 
 /// A chat spelling: the key it belongs to reads as another, when its own marks agree.
 struct Alias {
@@ -192,6 +201,9 @@ struct Tables {
   /// A hash table of edges, the first of its node and key each: one more than its number, above
   /// that as much of the hash as there is room for, 0 where free. Power of two.
   std::span<const std::uint32_t> edge_index;
+  /// A Bloom filter of one bit each, by opening_of(): with which two syllables, whatever their
+  /// marks, patterns begin. Tells nearly all places where none does by two looks. Power of two.
+  std::span<const std::uint64_t> openings;
   std::span<const Child> children;
   std::span<const Output> outputs;
   std::span<const RuleRow> rules;
@@ -233,6 +245,12 @@ struct Tables {
   /// Has the memory fetched that edges_of() looks at first.
   void fetch_edges(std::uint32_t node, std::uint32_t by) const {
     __builtin_prefetch(&edge_index[hash_of(node, by) & (edge_index.size() - 1)]);
+  }
+  /// Whether a pattern of `part` may begin with these two; a `second` of kNoKey: with the first,
+  /// whatever follows. False is certain.
+  [[nodiscard]] bool may_open(Part part, std::uint32_t first, std::uint32_t second) const {
+    const std::uint64_t bit = opening_of(part, first, second);
+    return (openings[bit / 64 & (openings.size() - 1)] >> bit % 64 & 1U) != 0;
   }
   /// Where patterns of `part` begin by each Meant of `key`; 0 when none does.
   [[nodiscard]] std::span<const std::uint32_t> begins_of(const Key& key, Part part) const {
@@ -279,6 +297,7 @@ class Matching {
     std::vector<Node> nodes;
     std::vector<Edge> edges;
     std::vector<std::uint32_t> edge_index;
+    std::vector<std::uint64_t> openings;
     std::vector<Child> children;
     std::vector<Output> outputs;
     std::vector<RuleRow> rules;

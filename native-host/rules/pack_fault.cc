@@ -71,6 +71,7 @@ std::string fault_in_edges(const Tables& tables) {
   const auto& index = tables.edge_index;
   if (!std::has_single_bit(index.size()) || std::count(index.begin(), index.end(), 0U) == 0)
     return "has an index of no good size";
+  if (!std::has_single_bit(tables.openings.size())) return "has a filter of no good size";
   if (tables.begins.size() != kParts * tables.meant.size()) return "has other beginnings";
   for (std::size_t part = 0; part < kParts; ++part)
     for (const std::uint32_t child :

@@ -17,7 +17,7 @@ namespace {
 constexpr std::uint64_t kMagic = 0x6B6361705F74616FULL;  // "oat_pack"
 /// Raised with every change of the layout, of a struct in it, of the hash, the fold or the
 /// chat spellings: all that the compiler bakes in.
-constexpr std::uint32_t kFormat = 7;
+constexpr std::uint32_t kFormat = 8;
 constexpr std::size_t kAlign = 8;
 
 struct Header {
@@ -133,6 +133,7 @@ void arrays(Io& io, T& tables) {
   io.array(tables.nodes);
   io.array(tables.edges);
   io.array(tables.edge_index);
+  io.array(tables.openings);
   io.array(tables.children);
   io.array(tables.outputs);
   io.array(tables.rules);
