@@ -13,8 +13,9 @@ using nlohmann::ordered_json;
 
 namespace {
 
-// Every key of the schemas, in the order in which files hold them. Names of lists, ids of
-// sources and parameters of detectors come after, by alphabet.
+// The keys of the schemas, in the order in which files hold them. Names of lists, ids of sources
+// and parameters of detectors come after, by alphabet, and so does `whom` of a source: lists are
+// named so.
 constexpr std::array<std::string_view, 45> kOrder{
     "$schema",    "name",     "version", "category", "tier",         "title",  "seen",
     "why",        "advise",   "cite",    "advice",   "match",        "lists",  "detect",
