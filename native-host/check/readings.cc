@@ -29,6 +29,11 @@ unsigned forms_of(std::uint8_t flags) {
   return (flags & text::lookalike) != 0 ? static_cast<unsigned>(rules::lookalike) : 0U;
 }
 
+/// The same letters with the same marks. Words of other scripts have no letters to compare.
+bool is_same(const Word& a, const Word& b) {
+  return a.letters == b.letters && a.marks == b.marks && a.letters != 0 && b.speaks();
+}
+
 }  // namespace
 
 void Readings::read(const text::FoldedText& draft, const rules::Tables& tables) {
@@ -39,6 +44,7 @@ void Readings::read(const text::FoldedText& draft, const rules::Tables& tables) 
   sorted_ = true;
   laid_out_ = true;
   signs_read_ = 0;
+  again_end_ = 0;
   const auto words = draft.words();
   const auto count = static_cast<std::uint32_t>(words.size());
   places_.resize(count + 1);
@@ -91,6 +97,32 @@ void Readings::read_ordinary(std::uint32_t w) {
                          .key = index,
                          .written = word.marks});
   if (key.aliases != 0) add_chat(key, word.marks, 0, w + 1, {word.first, word.last, 0});
+  if (is_same(word, draft_->words()[w + 1]) && (key.forms & rules::repeat) != 0) read_again(w);
+}
+
+/// A syllable said several times over is that syllable: "thằng thằng chó chó". From the first of
+/// them on; those behind it are read as words of their own too. What follows is looked for behind
+/// them all, and what ends here ends with the first, since "não thì thì" may begin another clause.
+void Readings::read_again(std::uint32_t w) {
+  const auto& words = draft_->words();
+  if (w < again_end_) return;
+  unsigned flags = words[w].flags;
+  std::uint32_t end = w + 1;
+  for (; end < words.size() && words[end].before <= Gap::blank && is_same(words[w], words[end]);
+       ++end)
+    flags |= words[end].flags;
+  if (end == w + 1) return;
+  again_end_ = end;
+  const unsigned forms = rules::repeat | forms_of(static_cast<std::uint8_t>(flags));
+  const std::uint32_t index = tables_->find_key(words[w].letters);
+  const rules::Key& key = tables_->keys[index];
+  if (key.meants == 0 || (key.forms & rules::repeat) == 0) return;
+  readings_.push_back({.first = words[w].first,
+                       .last = words[w].last,
+                       .next = end,
+                       .key = index,
+                       .forms = static_cast<std::uint16_t>(forms),
+                       .written = words[w].marks});
 }
 
 void Readings::read_word(std::uint32_t w) {
@@ -106,6 +138,8 @@ void Readings::read_word(std::uint32_t w) {
       const bool foreign = (word.flags & text::foreign_mark) != 0;
       add(key, word.marks,
           foreign ? Spelling(symbols.subspan(word.first, word.size())).unknown() : 0, seen);
+      if (!foreign && w + 1 < draft_->words().size() && is_same(word, draft_->words()[w + 1]))
+        read_again(w);
     }
     // One letter has nothing in it to see through.
     if ((word.unusual || word.digits) && word.size() > 1) {
@@ -264,8 +298,9 @@ std::uint32_t Readings::read_single_letters(std::uint32_t w) {
     flags |= words[i].flags;
   }
   if (end - w > 1) laid_out_ = false;  // what follows is added at this word and begins behind it
-  // Letters between wider gaps are words of their own, as are two that only blanks part ("m k").
-  const bool spelled_out = end - w > 2 || (end - w == 2 && narrowest < 100);
+  // Letters between wider gaps are words of their own, as are two with a blank between ("m k",
+  // "à, ừ").
+  const bool spelled_out = end - w > 2 || (end - w == 2 && narrowest == 1);
   for (std::uint32_t i = 0; i < end - w; ++i) {
     const bool alone =
         (i == 0 || row_breaks_[i] != 0) && (i + 1 == end - w || row_breaks_[i + 1] != 0);
@@ -418,8 +453,13 @@ void Readings::lay_out_places() {
     if (places_[place].symbol < reading.first && place + 1 < places_.size() - 1 &&
         draft_->words()[places_[place].word].last <= reading.first)
       places_[++place].first_reading = r;
+    const std::uint32_t word = places_[place].word;
     std::uint32_t next = place + 1;
-    while (next < places_.size() - 1 && places_[next].symbol < reading.last) ++next;
+    if (reading.next > word + 1 && reading.last <= words[word].last) {
+      next = place_of_word(reading.next);  // said several times over
+    } else {
+      while (next < places_.size() - 1 && places_[next].symbol < reading.last) ++next;
+    }
     reading.next = next;
   }
   while (place + 1 < places_.size())

@@ -69,6 +69,7 @@ class Readings {
 
   void read_ordinary(std::uint32_t word);
   void read_word(std::uint32_t word);
+  void read_again(std::uint32_t word);
   void read_unusual(std::span<const text::Symbol> letters, Seen seen);
   void read_signs(std::uint32_t word);
   void read_joined(std::uint32_t word);
@@ -93,6 +94,7 @@ class Readings {
   bool sorted_ = true;
   bool laid_out_ = true;          // every reading so far begins with the word it was found in
   std::uint32_t signs_read_ = 0;  // symbol up to which words with signs were read
+  std::uint32_t again_end_ = 0;   // word behind the last syllable that was said several times
   std::vector<text::Symbol> row_;
   std::vector<std::uint32_t> row_at_;
   std::vector<std::uint8_t> row_breaks_;

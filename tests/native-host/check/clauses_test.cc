@@ -75,8 +75,19 @@ TEST_CASE("letters apart, by every sign people put between them") {
 TEST_CASE("letters and syllables repeated") {
   check_rows(rule_of(R"("đồ ngu", "cút")", R"("repeat")"),
              {"[[đồồồ nguuu]]", "[[đđồ nngu]]", "[[ĐỒỒ NGUUU]]", "[[cúttttt]]", "[[cúúúút]]",
-              "đồ [[đồ ngu]]", "đồ đồ [[đồ ngu]] ngu", "[[cút]] [[cút]] [[cút]]",
-              "[[đồ ngu]] ngu ngu", "[[cúttt]]. [[Cút]]"});
+              "[[đồ đồ ngu]]", "[[đồ đồ đồ ngu]] ngu", "[[cút]] [[cút]] [[cút]]",
+              "[[đồ ngu]] ngu ngu",
+              "[[cúttt]]. [[Cút]]", "[[cút]], [[cút]]", "[[cút]]! [[Cút]]! [[Cút]]!"});
+  check_rows(rule_of(R"("thằng chó chết", "cho mày biết")", R"("repeat", "bare", "lookalike")"),
+             {"[[thằng thằng chó chó chết]] chết đi", "[[thằng chó chó chết]]",
+              "[[Thằng Thằng CHÓ chó chết]]", "[[thằng-thằng chó chết]]",
+              "[[thang thang cho cho chet]] chet may", "[[thằng chó сhó chết]]",
+              "[[thằng  thằng chó  chó chết]]", "[[thằng thằng thằng thằng chó chết]]",
+              // Another syllable, the end of a phrase, or marks that are others.
+              "thằng thằng chó con chết", "thằng, thằng chó cho chết", "thằng chó. Chó chết",
+              "thằng chó chờ chết", "thằng cho chó chết", "thằng chó\n\nchó chết",
+              "cho cho mày, mày biết"});
+  check_rows(rule_of(R"("thằng chó chết")"), {"thằng thằng chó chó chết chết"});
 }
 
 TEST_CASE("letters that look alike, of every kind") {

@@ -92,10 +92,19 @@ std::string draft(Random& random, const std::vector<std::string>& gaps, bool dis
       "5", "1.000", "hai", "12/3", "500k", "Nguyễn", "Văn", "https://a.vn/b", "là", "#ngu", "x"};
   std::string out;
   const unsigned count = 1 + random.below(12);
+  bool after_letter = false;
   for (unsigned i = 0; i < count; ++i) {
+    if (!out.empty() && random.one_in(12)) {
+      const auto begin = out.find_last_of(' ', out.size() - 2) + 1;
+      if (out.back() == ' ' && out.size() - begin > 2) out += out.substr(begin);
+    }
     std::string word = random.one_in(5)
                            ? kOthers[random.below(static_cast<unsigned>(kOthers.size()))]
                            : random.syllable();
+    // Letters in a row may be of one word, which the reference knows nothing of.
+    const bool letter_again = word.size() == 1 && after_letter;
+    after_letter = word.size() == 1;
+    if (letter_again) continue;
     if (disguised && random.one_in(3)) word = text::folded_bare(word);
     if (disguised && random.one_in(6)) {
       const text::FoldedText folded(word);

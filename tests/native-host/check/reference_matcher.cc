@@ -142,6 +142,28 @@ class Reference {
     });
   }
 
+  /// Behind the words from `w` on that all are the same syllable of `step`, as it is spelled; where
+  /// `w` is the first of them.
+  std::uint32_t said_again(std::uint32_t w, const Step& step) const {
+    const auto same_as_before = [&](std::uint32_t i) {
+      return i > 0 && i < words_.size() && words_[i].before <= Gap::blank && words_[i].speaks() &&
+             words_[i - 1].speaks() &&
+             same(letters_of(draft_, words_[i - 1].first, words_[i - 1].last),
+                  letters_of(draft_, words_[i].first, words_[i].last), false);
+    };
+    const FoldedText meant_text(step.text);
+    const Letters meant =
+        letters_of(meant_text, 0, static_cast<std::uint32_t>(meant_text.symbols().size()));
+    const Letters plain = letters_of(draft_, words_[w].first, words_[w].last);
+    if (!forms_.repeat || plain.size() == 1 || same_as_before(w) ||
+        !same(plain, meant, forms_.bare && !step.exact))
+      return w;
+    std::uint32_t end = w + 1;
+    for (; same_as_before(end); ++end)
+      if ((words_[end].flags & text::lookalike) != 0 && !forms_.lookalike) return w;
+    return end;
+  }
+
   /// Whether the step behind `at` may begin with word at.word; `w`: where the pattern began.
   bool may_step(At at, std::uint32_t w, bool to_syllable) const {
     if (at.word >= words_.size()) return false;
@@ -156,7 +178,10 @@ class Reference {
     const auto rest = [&](At next) { follow(steps, i + 1, next, w, then); };
     switch (step.kind) {
       case Step::Kind::syllable:
-        if (may_step(at, w, true) && reads(at.word, step)) rest({at.word + 1, at.word + 1, true});
+        if (!may_step(at, w, true) || !reads(at.word, step)) return;
+        rest({at.word + 1, at.word + 1, true});
+        if (const std::uint32_t end = said_again(at.word, step); end > at.word + 1)
+          rest({end, at.word + 1, true});
         return;
       case Step::Kind::list:
         if (!may_step(at, w, false)) return;
