@@ -102,7 +102,12 @@ Believer::Manner Believer::manner_of(std::uint32_t index) const {
                                   symbols[s + 1].in_word());
   };
   const std::uint32_t before = word.first - 1;  // wraps at the beginning, where no symbol is
-  const bool starred = is_mask_sign(sign_at(word.last)) || is_mask_sign(sign_at(before));
+  const auto hides = [&](std::uint32_t s) {
+    return is_hiding_sign(sign_at(s)) && s > 0 && s + 1 < symbols.size() &&
+           symbols[s - 1].in_word() && symbols[s + 1].in_word();
+  };
+  const bool starred = is_mask_sign(sign_at(word.last)) || is_mask_sign(sign_at(before)) ||
+                       hides(word.last) || hides(before);
   const bool coded = word.digits || codes(word.last) || codes(before);
   out.words = word.size() > 1 || starred || coded;
   out.starred = starred;
@@ -137,7 +142,7 @@ void Believer::count_words() {
 
 Belief Believer::of(const Hit& hit) {
   constexpr unsigned kSafe = rules::repeat | rules::lookalike | rules::teencode;
-  const bool starred = touches_star(hit);
+  const bool starred = touches_star(hit) || (hit.forms & rules::masked) != 0;
   if ((hit.forms & ~kSafe) == 0 && hit.bare == 0 && !starred) return Belief::sure;
   count_words();
   if ((hit.forms & rules::weak) != 0 && !chat_) return Belief::no;
@@ -167,7 +172,7 @@ Belief Believer::masked(const Hit& hit, const Manner& others) const {
   std::uint32_t stars = 0;
   std::uint32_t shown = 0;
   for (std::uint32_t s = hit.first; s < hit.last; ++s) {
-    stars += is_mask_sign(symbols[s].letter);
+    stars += is_mask_sign(symbols[s].letter) || is_hiding_sign(symbols[s].letter);
     shown += symbols[s].in_word();
   }
   const bool hides = (hit.forms & (rules::masked | rules::split)) != 0;
@@ -181,6 +186,15 @@ Belief Believer::masked(const Hit& hit, const Manner& others) const {
     return hides && !cut && hit.syllables > 1 && shown >= 3 * stars ? Belief::unsure : Belief::no;
   if (!hides) return Belief::sure;  // *bold*, or the mark of a footnote
   if (cut) return Belief::no;
+  // "T_T" and "u_u" are faces.
+  const bool face = hit.syllables == 1 && hit.last - hit.first == 3 &&
+                    symbols[hit.first + 1].letter == U'_' &&
+                    symbols[hit.first].base == symbols[hit.last - 1].base;
+  if (face) return Belief::no;
+  // Gaps to be filled in: "t_t cả, l_n bé".
+  const bool by_line = std::any_of(symbols.begin() + hit.first, symbols.begin() + hit.last,
+                                   [](const text::Symbol& s) { return s.letter == U'_'; });
+  if (by_line && (hit.forms & rules::masked) != 0 && others.starred >= 2) return Belief::no;
   // "đ*" may be too many words.
   const bool little = hit.last - hit.first < 3 + 2U * (hit.syllables > 1);
   return little ? Belief::unsure : Belief::sure;

@@ -156,6 +156,7 @@ void Readings::read_word(std::uint32_t w) {
   };
   if ((sign_behind && may_stand_in(word.last)) || (sign_before && may_stand_in(word.first - 1)))
     read_signs(w);
+  if (sign_behind && is_hiding_sign(symbols[word.last].letter)) read_hidden(w);
 }
 
 void Readings::read_unusual(std::span<const Symbol> letters, Seen seen) {
@@ -225,6 +226,34 @@ void Readings::read_signs(std::uint32_t w) {
                                   [](const Symbol& s) { return is_vowel(s.base); });
   if (!spoken) read(last);
   if (end != last && (inside || first != word.first)) read(end);
+}
+
+/// Two pieces of a word with a sign between them that hides letters: "đ#t", "l_n", "ch$$t". More
+/// pieces than two are a name ("bao_cao_quy"), and "C#m" is played on a guitar.
+void Readings::read_hidden(std::uint32_t w) {
+  const auto& words = draft_->words();
+  const auto& symbols = draft_->symbols();
+  const auto hides = [&](std::uint32_t s) {
+    return s < symbols.size() && is_hiding_sign(symbols[s].letter);
+  };
+  if (w + 1 == words.size()) return;
+  const Word& word = words[w];
+  const Word& behind = words[w + 1];
+  if (!word.speaks() || !behind.speaks() || word.digits || behind.digits) return;
+  if (behind.first - word.last > 2 || behind.last - word.first > text::kMaxSyllable) return;
+  for (std::uint32_t s = word.last; s < behind.first; ++s)
+    if (symbols[s].letter != symbols[word.last].letter) return;
+  if (hides(behind.last) || (word.first > 0 && hides(word.first - 1))) return;
+  const text::Symbol& first = symbols[word.first];
+  const bool chord = symbols[word.last].letter == U'#' && word.size() == 1 &&
+                     first.is(text::upper) && first.marks == 0 &&
+                     !symbols[behind.first].is(text::upper);
+  if (chord) return;
+  Spelling spelling({symbols.data() + word.first, behind.last - word.first});
+  if (spelling.take_off_hiding_signs())
+    look_up_masked(
+        spelling, {word.first, behind.last,
+                   rules::masked | forms_of(static_cast<std::uint8_t>(word.flags | behind.flags))});
 }
 
 /// Syllables cut in pieces: "ng.u", "đị-t", and where a piece without a vowel cannot stand

@@ -72,6 +72,7 @@ class Readings {
   void read_again(std::uint32_t word);
   void read_unusual(std::span<const text::Symbol> letters, Seen seen);
   void read_signs(std::uint32_t word);
+  void read_hidden(std::uint32_t word);
   void read_joined(std::uint32_t word);
   std::uint32_t read_single_letters(std::uint32_t word);
   void read_pieces(std::uint32_t word);

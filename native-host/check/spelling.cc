@@ -52,6 +52,9 @@ bool is_leet_sign(char32_t sign) {
 bool is_mask_sign(char32_t sign) {
   return sign == U'*' || sign == U'•' || sign == U'●' || sign == U'✱' || sign == U'█';
 }
+bool is_hiding_sign(char32_t sign) {
+  return sign == U'#' || sign == U'_' || sign == U'$' || sign == U'%';
+}
 
 Spelling::Spelling(std::span<const text::Symbol> symbols) {
   if (symbols.size() > text::kMaxSyllable) return;
@@ -134,6 +137,17 @@ bool Spelling::take_off_leet(char one) {
     const char meant = leet(static_cast<unsigned char>(letters_[i]), one);
     if (meant == 0) continue;
     letters_[i] = meant;
+    marks_[i] = {0, false};
+    changed = true;
+  }
+  return changed;
+}
+
+bool Spelling::take_off_hiding_signs() {
+  bool changed = false;
+  for (std::size_t i = 1; i + 1 < size_; ++i) {
+    if (!is_hiding_sign(static_cast<unsigned char>(letters_[i]))) continue;
+    letters_[i] = kAnyLetter;
     marks_[i] = {0, false};
     changed = true;
   }

@@ -37,6 +37,9 @@ class Spelling {
 
   /// Digits and signs read as letters; `one` is what 1 and | stand for. False when nothing changed.
   bool take_off_leet(char one);
+  /// Signs between two letters that people hide one with where a star would be plain: "đ#t", "đ_t".
+  /// False when nothing changed.
+  bool take_off_hiding_signs();
   /// v as u in a word without a vowel: "ngv". False when nothing changed.
   bool take_off_v();
   /// Letters written several times in a row, once. False when nothing changed.
@@ -63,5 +66,7 @@ class Spelling {
 /// Whether a sign stands for a letter ('@', '$', '!', '|', '€') or hides one ('*', '•').
 [[nodiscard]] bool is_leet_sign(char32_t sign);
 [[nodiscard]] bool is_mask_sign(char32_t sign);
+/// Whether a sign hides a letter when it stands between two ('#', '_', '$', '%'), and only there.
+[[nodiscard]] bool is_hiding_sign(char32_t sign);
 
 }  // namespace soat::check

@@ -73,11 +73,11 @@ TEST_CASE("letters apart, by every sign people put between them") {
 }
 
 TEST_CASE("letters and syllables repeated") {
-  check_rows(rule_of(R"("đồ ngu", "cút")", R"("repeat")"),
-             {"[[đồồồ nguuu]]", "[[đđồ nngu]]", "[[ĐỒỒ NGUUU]]", "[[cúttttt]]", "[[cúúúút]]",
-              "[[đồ đồ ngu]]", "[[đồ đồ đồ ngu]] ngu", "[[cút]] [[cút]] [[cút]]",
-              "[[đồ ngu]] ngu ngu",
-              "[[cúttt]]. [[Cút]]", "[[cút]], [[cút]]", "[[cút]]! [[Cút]]! [[Cút]]!"});
+  check_rows(
+      rule_of(R"("đồ ngu", "cút")", R"("repeat")"),
+      {"[[đồồồ nguuu]]", "[[đđồ nngu]]", "[[ĐỒỒ NGUUU]]", "[[cúttttt]]", "[[cúúúút]]",
+       "[[đồ đồ ngu]]", "[[đồ đồ đồ ngu]] ngu", "[[cút]] [[cút]] [[cút]]", "[[đồ ngu]] ngu ngu",
+       "[[cúttt]]. [[Cút]]", "[[cút]], [[cút]]", "[[cút]]! [[Cút]]! [[Cút]]!"});
   check_rows(rule_of(R"("thằng chó chết", "cho mày biết")", R"("repeat", "bare", "lookalike")"),
              {"[[thằng thằng chó chó chết]] chết đi", "[[thằng chó chó chết]]",
               "[[Thằng Thằng CHÓ chó chết]]", "[[thằng-thằng chó chết]]",
@@ -115,6 +115,18 @@ TEST_CASE("stars over letters") {
               "giá 3*** đồng"});
 }
 
+TEST_CASE("other signs over a letter, between two that are shown") {
+  check_rows(
+      rule_of(R"("địt mẹ", "lồn", "con cặc", "chết đi", "dâm", "tát")", R"("masked", "split")"),
+      {"[[đ#t mẹ]] mày", "[[đ_t mẹ]]", "[[đ$t mẹ]]", "[[đ%t mẹ]]", "[[Đ#T MẸ]]", "mặt [[l#n]]",
+       "mặt [[l_n]]", "mặt [[l$n]] kia", "[[con c#c]]", "[[con c_c]]", "[[ch$t đi]]", "[[ch%t đi]]",
+       // Chords, faces, names of files, shares, sums, tags, gaps to be filled in.
+       "C#m G#m D#m", "D#m", "T_T", "t_t", "mệt quá T_T", "u_u", "l_n_2026", "bao_cao_l_n.docx",
+       "my_l_n", "5%t", "A$AP", "#l#n", "l #n", "l_ n", "c_c_c", "x_y", "đ# t",
+       "t_t cả, l_n bé, c_n gà, đ_t đai"});
+  check_rows(rule_of(R"("địt mẹ", "lồn")"), {"đ#t mẹ", "l_n", "đ$t mẹ"});
+}
+
 TEST_CASE("chat spellings, dropped vowels and spoken ones") {
   check_rows(
       rule_of(
@@ -147,9 +159,42 @@ TEST_CASE("gaps are counted in syllables and end with the sentence") {
 
 TEST_CASE("quotes and titles of every kind, and what is not one") {
   check_rows(checker_of({{"insult/a", R"("match": ["đồ ngu"], "unless": {"quoted": true})"}}),
-             {"phim «Đồ ngu»", "phim “Đồ ngu”", "phim \"Đồ ngu\"", "phim 'Đồ ngu'", "phim ‘Đồ ngu’",
-              "truyện “Chuyện của một đồ ngu ở phố”", "[[đồ ngu]] “hay”", "“hay” [[đồ ngu]] “dở”",
-              "5\" và [[đồ ngu]]", "mày 'hay' là [[đồ ngu]]", "“hay quá [[đồ ngu]]"});
+             {"phim «Đồ ngu»",
+              "phim “Đồ ngu”",
+              "phim \"Đồ ngu\"",
+              "phim 'Đồ ngu'",
+              "phim ‘Đồ ngu’",
+              "truyện “Chuyện của một đồ ngu ở phố”",
+              "[[đồ ngu]] “hay”",
+              "“hay” [[đồ ngu]] “dở”",
+              "phim „Đồ ngu“",
+              "phim „Đồ ngu”",
+              "phim ‹Đồ ngu›",
+              "phim “Đồ ngu“",
+              "phim ”Đồ ngu”",
+              "phim »Đồ ngu«",
+              "phim ›Đồ ngu‹",
+              "phim ‚Đồ ngu‘",
+              "truyện 《Đồ ngu》",
+              "Nó gọi tôi là „đồ ngu“, tôi buồn",
+              "‹đồ ngu›",
+              "(„đồ ngu“)",
+              "“hay”, “đồ ngu”",
+              "„hay“ [[đồ ngu]] „dở“",
+              "‹hay› [[đồ ngu]] ‹dở›",
+              "“hay“ [[đồ ngu]] “dở“",
+              "«hay» [[đồ ngu]] «dở»",
+              "5” 7” [[đồ ngu]]",
+              "a > b, [[đồ ngu]] < c",
+              "„hay quá [[đồ ngu]]",
+              "‹hay quá [[đồ ngu]]",
+              "[[đồ ngu]]“",
+              "[[đồ ngu]]›",
+              "»[[đồ ngu]]",
+              "→ [[đồ ngu]] ›",
+              "5\" và [[đồ ngu]]",
+              "mày 'hay' là [[đồ ngu]]",
+              "“hay quá [[đồ ngu]]"});
 }
 
 TEST_CASE("negation reaches its own clause and no further") {
