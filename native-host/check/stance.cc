@@ -226,26 +226,48 @@ bool asks_at(const FoldedText& draft, std::uint32_t w) {
   return false;
 }
 
-bool opens(char32_t sign) {
-  return sign == U'“' || sign == U'«' || sign == U'‘' || sign == U'『' || sign == U'「' ||
-         sign == U'„';
+/// Pairs of quotation marks and of title marks. Two of them close as others open: „…“ and „…”,
+/// »…« and «…». Where a sign both opens and closes, what it touches tells.
+struct Pair {
+  char32_t opening;
+  char32_t closing;
+};
+constexpr std::array<Pair, 14> kPairs{{{U'“', U'”'},
+                                       {U'“', U'“'},
+                                       {U'„', U'“'},
+                                       {U'„', U'”'},
+                                       {U'”', U'”'},
+                                       {U'«', U'»'},
+                                       {U'»', U'«'},
+                                       {U'‹', U'›'},
+                                       {U'›', U'‹'},
+                                       {U'‘', U'’'},
+                                       {U'‚', U'‘'},
+                                       {U'《', U'》'},
+                                       {U'『', U'』'},
+                                       {U'「', U'」'}}};
+
+bool is_among(char32_t sign, char32_t Pair::*side) {
+  return std::any_of(kPairs.begin(), kPairs.end(),
+                     [&](const Pair& pair) { return pair.*side == sign; });
 }
-char32_t closing(char32_t opening) {
-  switch (opening) {
-    case U'“':
-    case U'„':
-      return U'”';
-    case U'«':
-      return U'»';
-    case U'‘':
-      return U'’';
-    case U'『':
-      return U'』';
-    case U'「':
-      return U'」';
-    default:
-      return opening;
-  }
+bool are_pair(char32_t opening, char32_t closing) {
+  if (opening == U'"' || opening == U'\'') return closing == opening;
+  return std::any_of(kPairs.begin(), kPairs.end(), [&](const Pair& pair) {
+    return pair.opening == opening && pair.closing == closing;
+  });
+}
+
+/// Whether the sign at symbol `at` touches what it would open, or close, and nothing on its other
+/// side.
+bool touches(std::span<const text::Symbol> symbols, std::uint32_t at, bool opening) {
+  const auto blank = [&](std::uint32_t s) {
+    return s >= symbols.size() || symbols[s].kind == text::Kind::space ||
+           symbols[s].kind == text::Kind::line_break;
+  };
+  const bool open_before = at == 0 || !symbols[at - 1].in_word();
+  return opening ? open_before && !blank(at + 1)
+                 : at > 0 && !blank(at - 1) && (blank(at + 1) || !symbols[at + 1].in_word());
 }
 
 /// Whether the apostrophe at symbol `at` is a quote that opens, or one that closes: it touches a
@@ -254,6 +276,24 @@ bool is_quote(std::span<const text::Symbol> symbols, std::uint32_t at, bool open
   const bool before = at > 0 && symbols[at - 1].in_word();
   const bool after = at + 1 < symbols.size() && symbols[at + 1].in_word();
   return opening ? after && !before : !after;
+}
+
+/// Whether the sign at symbol `at` closes what `opened`.
+bool closes_quote(std::span<const text::Symbol> symbols, std::uint32_t at, char32_t opened) {
+  const char32_t sign = symbols[at].letter;
+  if (opened == 0 || !are_pair(opened, sign)) return false;
+  if (sign == U'\'') return is_quote(symbols, at, false);
+  return sign == U'"' || sign != opened || touches(symbols, at, false);
+}
+
+/// Whether it opens a quote, where `opened` is what was opened before, 0 for nothing.
+bool opens_quote(std::span<const text::Symbol> symbols, std::uint32_t at, char32_t opened) {
+  const char32_t sign = symbols[at].letter;
+  if (sign == U'"') return opened == 0;
+  if (sign == U'\'') return opened == 0 && is_quote(symbols, at, true);
+  if (!is_among(sign, &Pair::opening)) return false;
+  const bool usually_closes = sign == U'”' || sign == U'»' || sign == U'›';
+  return !usually_closes || (opened == 0 && touches(symbols, at, true));
 }
 
 }  // namespace
@@ -270,24 +310,23 @@ void Stance::begin(const FoldedText& draft, bool link) {
 void Stance::find_quotes() {
   quotes_.emplace();
   const auto& symbols = draft_->symbols();
-  char32_t wanted = 0;
+  char32_t opened = 0;
   std::uint32_t begin = 0;
   bool line_ended = false;
   for (std::uint32_t i = 0; i < symbols.size(); ++i) {
     const char32_t sign = symbols[i].letter;
     if (symbols[i].kind == text::Kind::line_break) {
-      if (line_ended) wanted = 0;  // an empty line: whatever was opened is not closed
+      if (line_ended) opened = 0;  // an empty line: whatever was opened is not closed
       line_ended = true;
       continue;
     }
     if (symbols[i].kind != text::Kind::space) line_ended = false;
     if (symbols[i].kind != text::Kind::sign) continue;
-    const bool plain = sign != U'\'' || is_quote(symbols, i, wanted == 0);
-    if (wanted != 0 && sign == wanted && plain) {
+    if (closes_quote(symbols, i, opened)) {
       quotes_->emplace_back(begin, i);
-      wanted = 0;
-    } else if (opens(sign) || (wanted == 0 && (sign == U'"' || (sign == U'\'' && plain)))) {
-      wanted = closing(sign);
+      opened = 0;
+    } else if (opens_quote(symbols, i, opened)) {
+      opened = sign;
       begin = i + 1;
     }
   }

@@ -17,7 +17,8 @@ class Stance {
   /// `link`: a link is shared along with the draft.
   void begin(const text::FoldedText& draft, bool link);
 
-  /// Whether symbols [first, last) lie inside “ ”, « », " ", ‘ ’ or 『 』 of one paragraph.
+  /// Whether symbols [first, last) lie inside “ ”, „ “, « », ‹ ›, " ", ‘ ’, 《 》 or 『 』 of one
+  /// paragraph.
   [[nodiscard]] bool quoted(std::uint32_t first, std::uint32_t last);
   /// Whether đừng, chớ, không nên, cấm … stand before word `word` in the same clause.
   [[nodiscard]] bool negated(std::uint32_t word) const;
