@@ -132,6 +132,8 @@ class Finder {
       group.join = Join::blank;
     group.spaced = group.join != Join::apart && group.join != Join::blank &&
                    group.join != Join::none && blank_between(out_.all.back().last, first);
+    group.comma = !out_.all.empty() && out_.all.back().last + 1 == first &&
+                  symbols_[first - 1].letter == U',';
     group.letter_before = first > words_[word].first;
     group.letter_after = last < words_[word].last;
     out_.all.push_back(group);

@@ -23,6 +23,7 @@ struct Group {
   std::uint32_t count = 0;   ///< how many
   Join join = Join::apart;
   bool spaced = false;         ///< a sign joins it, with a blank beside it: "25450 - 25800"
+  bool comma = false;          ///< a comma and nothing else parts it from the one before
   bool spoken = false;         ///< a word
   bool guessed = false;        ///< holds letters read as figures
   bool letter_before = false;  ///< a letter touches it

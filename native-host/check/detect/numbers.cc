@@ -178,8 +178,9 @@ class Teller {
         around_.counted(groups_[run->last - 1]) || runs_.in_thousands(*run, Join::dot) ||
         runs_.several(*run) || Runs::is_date(*run))
       return std::nullopt;
-    // "40 000 000 khách hàng" is set like an account.
+    // "40 000 000 khách hàng" is set like an account, and a round number is none.
     const bool amount = runs_.in_thousands(*run, Join::blank);
+    if (amount && run->figures.ends_with("000")) return std::nullopt;
     return Told{NumberKind::account, *run, around_.in_sentence(group, charity),
                 amount ? rules::Tier::hint : loudest()};
   }

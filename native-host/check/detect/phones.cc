@@ -37,7 +37,39 @@ std::optional<Told> Phones::at(std::size_t i, Label label) {
         !around_.counted(groups_[run->last - 1]) && !runs_.in_thousands(*run, Join::dot))
       return told(*run, true, label);
   }
-  return std::nullopt;
+  return by_commas(i, label);
+}
+
+/// "0903,123,456": commas part the numbers of a list, so nothing but a mobile number's own way of
+/// being set is read across them. Where nothing near names a phone or a person it may still be a
+/// list.
+std::optional<Told> Phones::by_commas(std::size_t i, Label label) const {
+  const auto is_set_as = [&](std::initializer_list<std::uint32_t> counts) {
+    if (groups_.size() - i < counts.size()) return false;
+    std::size_t at = i;
+    for (const std::uint32_t count : counts) {
+      const Group& group = groups_[at];
+      if (group.count != count || group.spoken || group.guessed || (at > i && !group.comma))
+        return false;
+      ++at;
+    }
+    return true;
+  };
+  const std::size_t parts = is_set_as({4, 3, 3}) || is_set_as({3, 3, 4}) ? 3
+                            : is_set_as({4, 2, 2, 2})                    ? 4
+                                                                         : 0;
+  if (parts == 0) return std::nullopt;
+  const Run run{i, i + parts, all_.figures(i, i + parts)};
+  const Group& last = groups_[run.last - 1];
+  const bool goes_on =
+      runs_.goes_on(i) || runs_.goes_on(run.last) || groups_[i].comma ||
+      (run.last < groups_.size() && groups_[run.last].comma && !begins_phone(run.last));
+  if (goes_on || last.letter_after || !is_mobile(run.figures) || around_.counted(last))
+    return std::nullopt;
+  Told out = told(run, true, label);
+  if ((label.cues & phone_label) == 0 && !around_.in_sentence(groups_[i], person))
+    out.at_most = rules::Tier::hint;
+  return out;
 }
 
 /// Whether the run begins and ends where a number does.

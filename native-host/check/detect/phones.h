@@ -42,6 +42,7 @@ class Phones {
   [[nodiscard]] bool ends_before(std::size_t i) const { return ends_ == i; }
 
  private:
+  [[nodiscard]] std::optional<Told> by_commas(std::size_t i, Label label) const;
   [[nodiscard]] bool set_as_phone(const Run& run) const;
   [[nodiscard]] bool edges_fit(const Run& run) const;
   [[nodiscard]] bool begins_phone(std::size_t group) const;

@@ -239,6 +239,19 @@ TEST_CASE("lines for everyone, prices, orders, books, papers, dates and scores s
       "33 45 02 19 08 41", "Kỷ lục 9,58 giây năm 2009", "Pi = 3,1415926535");
 }
 
+TEST_CASE("a mobile number written with commas is seen, a list of numbers is not") {
+  CHECK_ROWS("phone", "Số chị Hoa: [[0903,123,456]] nha", "sđt [[090,312,3456]]",
+             "zalo: [[0903,12,34,56]], gặp Tâm", "((0903,123,456))", "Ai cần thì ((0387,654,321)).",
+             "sđt [[0903,123,456]], [[0904,123,456]]", "Lan (sđt [[0903,123,456]])",
+             // Lists, prices, decimals, codes.
+             "0901,0902,0903", "0903,123,456,789", "12,0903,123,456", "1,903,123,456",
+             "903,123,456", "0903,123,456 đồng", "0903,123,456đ", "0903,123,456k", "0903, 123, 456",
+             "0123,456,789", "0200,123,456", "Các mã 0903,123,456,", "giá 1,250,000 và 903,000",
+             "0,903 0,123 0,456", "mã 0903,1234,56", "0903,123456", "090,31,23,456",
+             "0903,123,456.789", "a0903,123,456", "0903,123,456b", "Mã vận đơn 0903,123,456",
+             "Hotline 0903,123,456", "8,0903,123,456", "0903,123,456-01");
+}
+
 TEST_CASE("a masked number keeps its head, its tail and its length") {
   const auto masked = [](std::string_view draft) {
     const auto all = sightings("phone", draft);
