@@ -2,16 +2,19 @@
 #include "check/detect/cues.h"
 
 #include <algorithm>
-#include <string>
+#include <array>
+#include <iterator>
+#include <span>
 #include <string_view>
+#include <utility>
 
-#include "text/syllable.h"
-#include "text/utf8.h"
+#include "text/known_syllable.h"
 
 namespace soat::check::detect {
 namespace {
 
 using text::FoldedText;
+using text::KnownSyllable;
 using text::Word;
 
 struct Phrases {
@@ -106,92 +109,184 @@ constexpr Phrases kPhrases[] = {
      U"bên mua|ubnd|sở|bệnh viện|người bán|xuất hóa đơn"},
 };
 
+constexpr std::size_t count_of(std::u32string_view phrases, std::u32string_view ends) {
+  std::size_t count = 1;
+  for (const char32_t code : phrases) count += ends.find(code) != std::u32string_view::npos;
+  return count;
+}
+
+constexpr std::size_t kRows = std::size(kPhrases);
+constexpr std::size_t kPhraseCount = [] {
+  std::size_t count = 0;
+  for (const Phrases& row : kPhrases) count += count_of(row.phrases, U"|");
+  return count;
+}();
+constexpr std::size_t kSyllableCount = [] {
+  std::size_t count = 0;
+  for (const Phrases& row : kPhrases) count += count_of(row.phrases, U"| ");
+  return count;
+}();
+
+/// The syllables of a row one after another; nothing for a word of more letters than Letters hold.
+/// A row at a time, since clang counts the steps of a constant.
+template <std::size_t Row>
+consteval auto syllables_of() {
+  std::array<KnownSyllable, count_of(kPhrases[Row].phrases, U"| ")> out;
+  std::u32string_view rest = kPhrases[Row].phrases;
+  for (KnownSyllable& each : out) {
+    const auto end = std::min(rest.find_first_of(U"| "), rest.size());
+    if (end <= text::kMostLetters) each = KnownSyllable(rest.substr(0, end));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return out;
+}
+template <std::size_t Row>
+constexpr auto kSyllablesOf = syllables_of<Row>();
+
 struct Phrase {
-  std::uint32_t hash;  ///< of its first syllable's letters
-  std::uint32_t cues;
-  std::vector<std::u32string> syllables;
+  std::uint32_t cues = 0;
+  std::uint16_t first = 0;  ///< of Table::syllables
+  std::uint16_t size = 0;   ///< syllables
 };
 
-/// The table by the hash of the first syllable, longest phrases first; 1024 buckets so that most
-/// words of a draft find an empty one.
-class Table {
- public:
-  Table() {
-    for (const Phrases& each : kPhrases) {
-      std::u32string_view rest = each.phrases;
-      while (!rest.empty()) {
-        const auto bar = std::min(rest.find(U'|'), rest.size());
-        add(each.cues, rest.substr(0, bar));
-        rest.remove_prefix(std::min(bar + 1, rest.size()));
-      }
-    }
-    std::stable_sort(phrases_.begin(), phrases_.end(), [](const Phrase& a, const Phrase& b) {
-      if ((a.hash & kMask) != (b.hash & kMask)) return (a.hash & kMask) < (b.hash & kMask);
-      return a.syllables.size() > b.syllables.size();
-    });
-    for (std::size_t i = phrases_.size(); i-- > 0;)
-      starts_[phrases_[i].hash & kMask] = static_cast<std::uint16_t>(i + 1);
+struct LongWord {
+  std::uint32_t cues = 0;
+  std::u32string_view word;
+};
+
+/// All phrases by the letters of their first syllable, the longest first. Made by the compiler: a
+/// host answers its first draft as soon as it is started.
+struct Table {
+  static constexpr std::uint32_t kBuckets = 1024;  ///< so that most words find an empty one
+
+  [[nodiscard]] static constexpr std::uint32_t bucket_of(text::Letters letters) {
+    return text::hash_of(letters) % kBuckets;
+  }
+  [[nodiscard]] constexpr std::span<const Phrase> begun_by(text::Letters letters) const {
+    const std::uint32_t bucket = bucket_of(letters);
+    return {phrases.data() + starts[bucket], phrases.data() + starts[bucket + 1]};
   }
 
-  /// The cue that begins at `word`, if any.
-  [[nodiscard]] CueAt at(const FoldedText& text, std::size_t word) const {
-    const Word& first = text.words()[word];
-    CueAt out;
-    const std::uint32_t hash = text::hash_of({text.symbols().data() + first.first, first.size()});
-    const std::uint16_t start = starts_[hash & kMask];
-    if (start == 0) return out;
-    for (std::size_t i = start - 1U; i < phrases_.size(); ++i) {
-      const Phrase& phrase = phrases_[i];
-      if ((phrase.hash & kMask) != (hash & kMask)) break;
-      if (phrase.hash != hash || phrase.syllables.size() < out.last - out.first) continue;
-      bool exact = true;
-      if (!matches(text, word, phrase, exact)) continue;
-      out.exact = exact;
-      out.first = static_cast<std::uint32_t>(word);
-      out.last = static_cast<std::uint32_t>(word + phrase.syllables.size());
-      out.cues |= phrase.cues;
+  std::array<KnownSyllable, kSyllableCount> syllables{};
+  std::array<Phrase, kPhraseCount> phrases{};
+  std::array<std::uint16_t, kBuckets + 1> starts{};
+};
+
+/// The rows' phrases as they are written, numbered through.
+constexpr auto kWritten = [] {
+  std::array<Phrase, kPhraseCount> out{};
+  std::size_t phrase = 0;
+  std::uint16_t syllable = 0;
+  for (const Phrases& row : kPhrases) {
+    out[phrase] = {row.cues, syllable++, 1};
+    for (const char32_t code : row.phrases) {
+      if (code == U'|') {
+        out[++phrase] = {row.cues, syllable++, 1};
+      } else if (code == U' ') {
+        ++out[phrase].size;
+        ++syllable;
+      }
+    }
+    ++phrase;
+  }
+  return out;
+}();
+
+template <std::size_t... Rows>
+consteval Table table_of(std::index_sequence<Rows...>) {
+  Table table;
+  auto* to = table.syllables.data();
+  ((to = std::copy(kSyllablesOf<Rows>.begin(), kSyllablesOf<Rows>.end(), to)), ...);
+  const auto bucket_of = [&table](const Phrase& phrase) {
+    return Table::bucket_of(table.syllables[phrase.first].letters());
+  };
+  for (const Phrase& phrase : kWritten) ++table.starts[bucket_of(phrase) + 1];
+  for (std::size_t i = 1; i < table.starts.size(); ++i)
+    table.starts[i] = static_cast<std::uint16_t>(table.starts[i] + table.starts[i - 1]);
+  auto next = table.starts;
+  for (const Phrase& phrase : kWritten) {
+    std::uint16_t at = next[bucket_of(phrase)]++;
+    const std::uint16_t start = table.starts[bucket_of(phrase)];
+    for (; at > start && table.phrases[at - 1U].size < phrase.size; --at)
+      table.phrases[at] = table.phrases[at - 1U];
+    table.phrases[at] = phrase;
+  }
+  return table;
+}
+constexpr Table kTable = table_of(std::make_index_sequence<kRows>());
+
+/// Names of banks, nearly all of them: phrases of one word that has no Letters.
+constexpr auto kLongWords = [] {
+  constexpr auto each_long = [](auto&& take) {
+    for (const Phrases& row : kPhrases) {
+      for (std::u32string_view rest = row.phrases; !rest.empty();) {
+        const auto end = std::min(rest.find_first_of(U"| "), rest.size());
+        if (end > text::kMostLetters) take(LongWord{row.cues, rest.substr(0, end)});
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+      }
+    }
+  };
+  constexpr std::size_t kCount = [each_long] {
+    std::size_t count = 0;
+    each_long([&count](const LongWord&) { ++count; });
+    return count;
+  }();
+  std::array<LongWord, kCount> out{};
+  std::size_t at = 0;
+  each_long([&](const LongWord& word) { out[at++] = word; });
+  return out;
+}();
+// A longer phrase with such a word in it would never be found.
+static_assert(std::all_of(kWritten.begin(), kWritten.end(), [](const Phrase& phrase) {
+  if (phrase.size == 1) return true;
+  for (std::size_t i = 0; i < phrase.size; ++i)
+    if (kTable.syllables[phrase.first + i].letters() == 0) return false;
+  return true;
+}));
+
+bool matches(const FoldedText& text, std::size_t word, const Phrase& phrase, bool& exact) {
+  if (word + phrase.size > text.words().size()) return false;
+  for (std::size_t i = 0; i < phrase.size; ++i) {
+    const Word& at = text.words()[word + i];
+    const KnownSyllable syllable = kTable.syllables[phrase.first + i];
+    if (i > 0 && at.before >= text::Gap::clause) return false;
+    if (!FoldedText::is_bare(at, syllable)) return false;
+    exact = exact && FoldedText::is(at, syllable);
+  }
+  return true;
+}
+
+/// The cue that begins at `word`, if any.
+CueAt cue_at(const FoldedText& text, std::size_t word) {
+  const Word& first = text.words()[word];
+  CueAt out;
+  out.first = out.last = static_cast<std::uint32_t>(word);
+  if (first.letters == 0) {
+    for (const LongWord& each : kLongWords) {
+      if (!text.is(first, each.word)) continue;
+      out.exact = true;
+      out.last = out.first + 1;
+      out.cues |= each.cues;
     }
     return out;
   }
-
- private:
-  static constexpr std::uint32_t kMask = 1023;
-
-  void add(std::uint32_t cues, std::u32string_view written) {
-    Phrase phrase{0, cues, {}};
-    while (!written.empty()) {
-      const auto blank = std::min(written.find(U' '), written.size());
-      phrase.syllables.emplace_back(written.substr(0, blank));
-      written.remove_prefix(std::min(blank + 1, written.size()));
-    }
-    std::string bytes;
-    for (const char32_t code : phrase.syllables.front()) text::append_utf8(bytes, code);
-    phrase.hash = text::hash_of(FoldedText(bytes).symbols());
-    phrases_.push_back(std::move(phrase));
+  for (const Phrase& phrase : kTable.begun_by(first.letters)) {
+    if (phrase.size < out.last - out.first) break;
+    bool exact = true;
+    if (!matches(text, word, phrase, exact)) continue;
+    out.exact = exact;
+    out.last = out.first + phrase.size;
+    out.cues |= phrase.cues;
   }
-
-  static bool matches(const FoldedText& text, std::size_t word, const Phrase& phrase, bool& exact) {
-    if (word + phrase.syllables.size() > text.words().size()) return false;
-    for (std::size_t i = 0; i < phrase.syllables.size(); ++i) {
-      const Word& at = text.words()[word + i];
-      if (i > 0 && at.before >= text::Gap::clause) return false;
-      if (!text.is_bare(at, phrase.syllables[i])) return false;
-      exact = exact && text.is(at, phrase.syllables[i]);
-    }
-    return true;
-  }
-
-  std::vector<Phrase> phrases_;
-  std::uint16_t starts_[kMask + 1] = {};
-};
+  return out;
+}
 
 }  // namespace
 
 std::vector<CueAt> cues_of(const FoldedText& text) {
-  static const Table table;
   std::vector<CueAt> out;
   for (std::size_t word = 0; word < text.words().size();) {
-    const CueAt cue = table.at(text, word);
+    const CueAt cue = cue_at(text, word);
     if (cue.cues != 0) out.push_back(cue);
     word = cue.cues != 0 ? cue.last : word + 1;
   }
