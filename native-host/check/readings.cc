@@ -76,6 +76,15 @@ bool Readings::is_single_letter(const Word& word) const {
   return word.size() == 1 && word.kind == text::WordKind::word && word.letters != 0;
 }
 
+/// "0" of "c.h.0": one digit right behind a sign and what is before it.
+bool Readings::is_digit_for_letter(std::uint32_t w) const {
+  const Word& word = draft_->words()[w];
+  return w > 0 && word.size() == 1 && word.kind == text::WordKind::number &&
+         word.first == draft_->words()[w - 1].last + 1 &&
+         draft_->symbols()[word.first - 1].kind == text::Kind::sign &&
+         letter_for(draft_->symbols()[word.first].base) != 0;
+}
+
 std::uint32_t Readings::key_of(const Word& word) const {
   if (word.letters != 0) return tables_->find_key(word.letters);
   if (word.size() > text::kMaxSyllable) return rules::kNoKey;
@@ -302,7 +311,7 @@ std::uint32_t Readings::read_single_letters(std::uint32_t w) {
     return (sign ? 0U : words[i].before == Gap::line ? 200U : 100U) + std::min(apart, 99U);
   };
   const auto follows = [&](std::uint32_t i) {
-    if (!is_single_letter(words[i])) return false;
+    if (!is_single_letter(words[i]) && !is_digit_for_letter(i)) return false;
     if (words[i].before <= Gap::line) return true;
     const std::uint32_t begin = words[i - 1].last;
     if (words[i].first - begin > 3) return false;
@@ -312,16 +321,23 @@ std::uint32_t Readings::read_single_letters(std::uint32_t w) {
   std::uint32_t end = w + 1;
   std::uint32_t narrowest = 1000;
   widths_.assign(1, 0);
+  std::uint32_t digits = 0;
   for (; end < words.size() && follows(end); ++end) {
     widths_.push_back(width(end));
     narrowest = std::min(narrowest, widths_.back());
+    digits += words[end].digits;
   }
+  if (end - w - digits < 2) end = w + 1;  // "q.1" is a place, "đ.1.2" a paragraph
   row_.clear();
   row_at_.clear();
   row_breaks_.clear();
   unsigned flags = 0;
   for (std::uint32_t i = w; i < end; ++i) {
     row_.push_back(symbols[words[i].first]);
+    if (words[i].digits) {
+      row_.back().base = letter_for(row_.back().base);
+      row_.back().flags |= text::foreign_mark;  // marks it does not tell
+    }
     row_at_.push_back(words[i].first);
     row_breaks_.push_back(widths_[i - w] > narrowest);
     flags |= words[i].flags;
@@ -344,9 +360,13 @@ std::uint32_t Readings::read_single_letters(std::uint32_t w) {
     if (segment.last - segment.first < 2) continue;
     const std::span<const Symbol> letters(row_.data() + segment.first,
                                           segment.last - segment.first);
-    add(segment.key, text::evidence_of(letters), 0,
+    const bool coded =
+        digits != 0 && std::any_of(letters.begin(), letters.end(),
+                                   [](const Symbol& s) { return s.kind == text::Kind::digit; });
+    add(segment.key, text::evidence_of(letters), coded ? Spelling(letters).unknown() : 0,
         {row_at_[segment.first], row_at_[segment.last - 1] + 1,
-         rules::split | forms_of(static_cast<std::uint8_t>(flags))});
+         rules::split | (coded ? static_cast<unsigned>(rules::leet) : 0U) |
+             forms_of(static_cast<std::uint8_t>(flags))});
     sorted_ = false;
   }
   return end;

@@ -84,6 +84,7 @@ class Readings {
   void lay_out_places();
   [[nodiscard]] std::uint32_t key_of(const text::Word& word) const;
   [[nodiscard]] bool is_single_letter(const text::Word& word) const;
+  [[nodiscard]] bool is_digit_for_letter(std::uint32_t word) const;
 
   const text::FoldedText* draft_ = nullptr;
   const rules::Tables* tables_ = nullptr;

@@ -97,8 +97,11 @@ std::span<const Segment> Segmenter::read(std::span<const text::Symbol> row,
   if (behind_[0] >= kImpossible) return {};
   for (const Segment& segment : all_) {
     const std::uint32_t own = cost(segment.first, segment.last - segment.first);
-    // A mere chat spelling is no part of a reading, and may stand in the place of one.
-    if (before_[segment.first] + (own != 0 ? own : kOddCost) + behind_[segment.last] == behind_[0])
+    // A mere chat spelling is no part of a reading, and may stand in the place of one; letters that
+    // are spelled out ("c.a.k") are meant, so there it may be the better reading.
+    const std::uint32_t with =
+        before_[segment.first] + (own != 0 ? own : kOddCost) + behind_[segment.last];
+    if (with == behind_[0] || (with < behind_[0] && stray == Stray::costs))
       kept_.push_back(segment);
   }
   return kept_;

@@ -46,6 +46,9 @@ constexpr char leet(char32_t sign, char one) {
 
 }  // namespace
 
+char letter_for(char digit) {
+  return leet(static_cast<unsigned char>(digit), 'i');
+}
 bool is_leet_sign(char32_t sign) {
   return sign == U'@' || sign == U'$' || sign == U'!' || sign == U'|' || sign == U'€';
 }

@@ -63,6 +63,8 @@ class Spelling {
   std::size_t size_ = 0;
 };
 
+/// The letter a digit stands for, 'i' for 1; 0 for none.
+[[nodiscard]] char letter_for(char digit);
 /// Whether a sign stands for a letter ('@', '$', '!', '|', '€') or hides one ('*', '•').
 [[nodiscard]] bool is_leet_sign(char32_t sign);
 [[nodiscard]] bool is_mask_sign(char32_t sign);

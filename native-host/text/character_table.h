@@ -13,7 +13,7 @@ inline constexpr unsigned kQuality = 6;  ///< two
 inline constexpr unsigned kTone = 8;     ///< five
 inline constexpr unsigned kFlags = 13;   ///< seven
 inline constexpr std::uint32_t kOdd =
-    1U << 20;  ///< no letter of Vietnamese syllables: w, digits, other scripts
+    1U << 20;  ///< no letter of Vietnamese syllables: f, j, w, digits, other scripts
 inline constexpr std::uint32_t kDigit = 1U << 21;
 inline constexpr std::uint32_t kNoDigit = 1U << 22;
 inline constexpr std::uint32_t kNoCode = 1U << 23;
@@ -29,12 +29,12 @@ inline constexpr std::uint32_t kMark = 1U << 26;  ///< and not plain: a combinin
   if (character.kind > Kind::other_letter) return 0;
   const unsigned code = letter_code_of(character.base);
   const bool digit = character.kind == Kind::digit;
+  const bool odd = character.base == 'f' || character.base == 'j' || character.base == 'w';
   return code | static_cast<std::uint32_t>(character.quality()) << trait::kQuality |
          static_cast<std::uint32_t>(character.tone()) << trait::kTone |
          static_cast<std::uint32_t>(character.flags & 127U) << trait::kFlags |
-         (digit || code == 0 || character.base == 'w' ? trait::kOdd : 0) |
-         (digit ? trait::kDigit : trait::kNoDigit) | (code == 0 ? trait::kNoCode : 0) |
-         trait::kInWord;
+         (digit || code == 0 || odd ? trait::kOdd : 0) | (digit ? trait::kDigit : trait::kNoDigit) |
+         (code == 0 ? trait::kNoCode : 0) | trait::kInWord;
 }
 
 namespace generated {
