@@ -79,9 +79,12 @@ for (const browser of browsers) {
 		}
 		if (wants('keys')) {
 			const { without, with: ours } = await pair(session, (page) => costOfKeys(page, way, 600));
-			row('main thread a key, without us', without.tasks);
-			row('main thread a key, with us', ours.tasks);
-			row('of it in our script', ours.ours);
+			row('main thread a letter, without us', without.tasks.letters);
+			row('main thread a letter, with us', ours.tasks.letters);
+			row('of it in our script', ours.ours.letters);
+			row('main thread an Enter, without us', without.tasks.sends);
+			row('main thread an Enter, with us', ours.tasks.sends);
+			row('of it in our script', ours.ours.sends);
 		}
 		await session.close();
 	}

@@ -7,6 +7,7 @@ import { Adapter, unwrapped } from '../sites/adapter.ts';
 import { entriesFor } from '../sites/all.ts';
 import { Desk } from './desk.ts';
 import type { Runtime } from './line.ts';
+import { Rest } from './rest.ts';
 
 const here = Symbol.for('soat');
 type Here = typeof globalThis & { [here]?: { alive(): boolean; leave(): void } };
@@ -28,13 +29,14 @@ function start(): void {
 	const desk = new Desk(new Adapter(entries, window), chrome.runtime as Runtime, leave);
 	(globalThis as Here)[here] = { alive: () => desk.alive, leave };
 
-	// An orphan (the extension was reloaded or taken away) must never hold anything again.
+	// An orphan (the extension was reloaded or taken away) must never hold anything again. Asked before that and no
+	// oftener: the browser takes its time to answer.
 	const active = () => {
 		if (!desk.alive) leave();
 		return !signal.aborted;
 	};
 	const hear = <E extends Event>(type: string, take: (event: E) => void) =>
-		addEventListener(type, (event) => void (active() && take(event as E)), { capture: true, passive: true, signal });
+		addEventListener(type, take as (event: Event) => void, { capture: true, passive: true, signal });
 
 	desk.listen(signal, active);
 
@@ -48,28 +50,26 @@ function start(): void {
 	hear('pagehide', () => desk.goingAway());
 	hear('resize', () => desk.moved());
 	hear('scroll', () => desk.moved());
-	document.addEventListener('selectionchange', () => void (active() && desk.writing.caretMoved()), { signal });
+	document.addEventListener('selectionchange', () => desk.writing.caretMoved(), { signal });
 
 	// Only to find what the pointer rests on, once it rests.
-	let rest: ReturnType<typeof setTimeout> | undefined;
-	hear<MouseEvent>('mousemove', ({ target, clientX, clientY }) => {
-		clearTimeout(rest);
-		rest = setTimeout(() => desk.pointedAt(target, clientX, clientY, 'hover'), 250);
-	});
+	const rest = new Rest(250);
+	hear<MouseEvent>('mousemove', ({ target, clientX, clientY }) =>
+		rest.begin(() => desk.pointedAt(target, clientX, clientY, 'hover')),
+	);
 	hear<MouseEvent>('mousedown', (event) => desk.editing(event.target));
 	hear<MouseEvent>('click', ({ target, clientX, clientY, isTrusted, detail }) => {
 		if (isTrusted && detail > 0) desk.pointedAt(target, clientX, clientY, 'hand');
 		if (isTrusted) openedLink(target);
 	});
 	hear<MouseEvent>('auxclick', ({ target, isTrusted }) => void (isTrusted && openedLink(target)));
-	// Editors undo without an input event: any key but these is the wish to edit.
-	hear<KeyboardEvent>('keydown', ({ key, target }) => {
-		if (!/^(Shift|Control|Alt|Meta|Tab|Enter|Escape|Process)$/.test(key)) desk.editing(target);
-	});
 	addEventListener(
 		'keydown',
 		(event) => {
-			if (event.key !== 'Escape' || event.isComposing || !event.isTrusted || !active() || !desk.escape()) return;
+			const { key, target } = event;
+			// Editors undo without an input event: any key but these is the wish to edit.
+			if (!/^(Shift|Control|Alt|Meta|Tab|Enter|Escape|Process)$/.test(key)) desk.editing(target);
+			if (key !== 'Escape' || event.isComposing || !event.isTrusted || !active() || !desk.escape()) return;
 			event.preventDefault();
 			event.stopImmediatePropagation();
 		},

@@ -33,7 +33,8 @@ const patienceMs = 5000;
 export class Line {
 	#port: ReturnType<Runtime['connect']> | undefined;
 	#next = 1;
-	readonly #waiting = new Map<number, (answer: DraftAnswer | boolean) => void>();
+	readonly #waiting = new Map<number, { until: number; take: (answer: DraftAnswer | boolean) => void }>();
+	#timer: ReturnType<typeof setTimeout> | undefined;
 	readonly #runtime: Runtime;
 	readonly #hear: (said: Said) => void;
 	readonly #orphaned: () => void;
@@ -72,7 +73,10 @@ export class Line {
 	/** Makes sure the worker knows this page; it then says its state. */
 	open(): boolean {
 		if (this.#port) return true;
-		if (!this.alive) return false;
+		if (!this.alive) {
+			this.#orphaned();
+			return false;
+		}
 		try {
 			const port = this.#runtime.connect({ name: composerPort });
 			this.#port = port;
@@ -80,10 +84,10 @@ export class Line {
 			port.onDisconnect.addListener(() => {
 				if (this.#port === port) this.#port = undefined;
 				// What was asked so far has no answer any more.
-				const lost = [...this.#waiting.values()];
+				const lost = [...this.#waiting.keys()];
 				// The end of the extension shows a moment after the end of its worker.
 				setTimeout(() => {
-					for (const answer of lost) answer(this.alive ? died : reloaded);
+					for (const n of lost) this.#settle(n, this.alive ? died : reloaded);
 					if (!this.alive) this.#orphaned();
 				}, 50);
 			});
@@ -96,12 +100,9 @@ export class Line {
 	#ask(question: object): Promise<DraftAnswer | boolean> {
 		const n = this.#next++;
 		return new Promise((resolve) => {
-			const timer = setTimeout(() => this.#settle(n, slow), patienceMs);
-			this.#waiting.set(n, (answer) => {
-				clearTimeout(timer);
-				this.#waiting.delete(n);
-				resolve(answer);
-			});
+			this.#waiting.set(n, { until: performance.now() + patienceMs, take: resolve });
+			// One for all: a question a letter is not worth a timer each.
+			this.#timer ??= setTimeout(this.#expire, patienceMs);
 			if (!this.#post({ ...question, n })) this.#settle(n, reloaded);
 		});
 	}
@@ -126,7 +127,17 @@ export class Line {
 		else this.#hear(message);
 	}
 
+	readonly #expire = () => {
+		this.#timer = undefined;
+		for (const [n, { until }] of this.#waiting) {
+			const left = until - performance.now();
+			if (left < 1) this.#settle(n, slow);
+			else this.#timer ??= setTimeout(this.#expire, left);
+		}
+	};
+
 	#settle(n: number, answer: DraftAnswer | boolean): void {
-		this.#waiting.get(n)?.(answer);
+		this.#waiting.get(n)?.take(answer);
+		this.#waiting.delete(n);
 	}
 }

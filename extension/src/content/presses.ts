@@ -55,7 +55,10 @@ export class Presses {
 	listen(signal: AbortSignal, active: () => boolean): void {
 		const hear = <E extends Event>(type: string, take: (event: E) => void) => {
 			const listener = (event: Event) => {
-				if (event.isTrusted && !isReleasing() && active()) take(event as E);
+				const { key } = event as unknown as KeyboardEvent;
+				// A letter, which is no press.
+				if (key && key !== 'Enter' && key !== ' ') this.#drafts.last?.sending?.poke();
+				else if (event.isTrusted && !isReleasing() && active()) take(event as E);
 			};
 			addEventListener(type, listener, { capture: true, signal });
 		};

@@ -10,6 +10,7 @@ import type { Faces } from './faces/faces.ts';
 import type { Going } from './going.ts';
 import type { Line } from './line.ts';
 import { read } from './reading.ts';
+import { Rest } from './rest.ts';
 import type { Syllable } from './syllable.ts';
 
 /** Only what is shown waits for a pause; the question itself goes out at once. */
@@ -26,9 +27,11 @@ export class Writing {
 	readonly #syllable: Syllable;
 	readonly #going: Going;
 	readonly #paused: () => boolean;
-	#show: ReturnType<typeof setTimeout> | undefined;
-	#settled: ReturnType<typeof setTimeout> | undefined;
-	#rest: ReturnType<typeof setTimeout> | undefined;
+	readonly #show = new Rest(showAfterMs);
+	readonly #caret = new Rest(showAfterMs);
+	readonly #settled = new Rest(typingMs);
+	/** What the field last written in was made of, when it was read. */
+	#made: string | undefined;
 	/** What is written at this moment, we write. */
 	fixing = false;
 
@@ -56,6 +59,7 @@ export class Writing {
 		if (draft.ended) draft = this.drafts.in(composer);
 		draft.stepped = false;
 		draft.field = target as HTMLElement;
+		this.#made = madeOf(draft.field);
 		this.#faces.follow();
 		const question = draft.look();
 		// Whoever writes on wants to edit. That a syllable ended, whose last key was the press, is no writing on.
@@ -63,13 +67,12 @@ export class Writing {
 		draft.asked = draft.reading.text;
 		this.#faces.closeCard();
 		this.#faces.typing = true;
-		clearTimeout(this.#settled);
-		this.#settled = setTimeout(() => {
+		this.#settled.begin(() => {
 			// The end of the syllable is written, too, and comes here again.
 			if (this.#syllable.open) return;
 			this.#faces.typing = false;
 			this.#faces.refresh();
-		}, typingMs);
+		});
 		// What was about to be shown is old; the lines live on where the text did not change, until the answer.
 		this.stale();
 		const empty = question.text.trim() === '';
@@ -79,7 +82,7 @@ export class Writing {
 
 	/** Drops what was about to be shown. */
 	stale(): void {
-		clearTimeout(this.#show);
+		this.#show.stop();
 	}
 
 	#got(draft: Draft, question: Question, answer: DraftAnswer): void {
@@ -90,8 +93,7 @@ export class Writing {
 			return;
 		}
 		if (draft.question().text !== question.text) return;
-		this.stale();
-		this.#show = setTimeout(() => this.#showNow(draft, question, answer), showAfterMs);
+		this.#show.begin(() => this.#showNow(draft, question, answer));
 	}
 
 	#showNow(draft: Draft, question: Question, verdict: VerdictReply): void {
@@ -136,24 +138,32 @@ export class Writing {
 		if (this.#syllable.open) return;
 		// An editor that writes by itself (Lexical pasting, taking back, undoing) tells of it by no input event.
 		const { last } = this.drafts;
-		if (last && !last.ended && last.field && this.#isIn(last) && read(last.composer.fields).text !== last.asked) {
-			this.written(last.field);
+		const field = last && !last.ended && last.field;
+		// The echo of a letter that was read a moment ago is not read again.
+		if (field && madeOf(field) !== this.#made && this.#isIn(last) && read(last.composer.fields).text !== last.asked) {
+			this.written(field);
 			return;
 		}
 		const { shown } = this.#faces;
 		if (!shown || this.#faces.typing) return;
 		this.#faces.refresh();
 		// Where the caret comes to rest, as where the pointer does: the card, without taking the focus.
-		clearTimeout(this.#rest);
-		this.#rest = setTimeout(() => {
+		this.#caret.begin(() => {
 			if (shown !== this.#faces.shown || this.#faces.typing || this.#faces.shield.focused) return;
 			const finding = findingAt(shown.verdict.findings, caretIn(shown.draft));
 			if (finding) this.#faces.openCard(shown.draft, finding, 'hover');
-		}, showAfterMs);
+		});
 	}
 
 	leave(): void {
 		this.stale();
-		clearTimeout(this.#settled);
+		this.#settled.stop();
+		this.#caret.stop();
 	}
+}
+
+/** What an editing element holds, cheaply: its letters, and how many elements they lie in (a line more, a picture). */
+function madeOf(field: HTMLElement): string {
+	const letters = 'value' in field ? field.value : field.textContent;
+	return `${field.getElementsByTagName('*').length} ${letters}`;
 }
