@@ -181,6 +181,19 @@ const faces = [
 		await session.reinstall();
 		await until('the mark', async () => (await shownOn(page)).some((face) => face.roles.includes('status')));
 	}, few, 'hung'],
+	// A pause that begins where the worker sleeps: the press wakes it, and is held before the page can know.
+	['mark-paused', facebook, async (page, _, session) => {
+		await page.focus('#comment');
+		await session.inWorker(`chrome.storage.local.set({ pausedUntil: Date.now() + ${15 * 60_000} })`);
+		await session.killWorker();
+		try {
+			await Promise.all([page.keyboard.sendCharacter('Chiều nay họp tổ lúc 15 giờ.'), page.keyboard.press('Enter')]);
+			await until('the mark', async () => (await shownOn(page)).some((face) => face.roles.includes('status')));
+		} finally {
+			await session.inWorker("chrome.storage.local.remove('pausedUntil')");
+			await session.killWorker();
+		}
+	}, few],
 	['mark-post-gone', facebook, async (page) => {
 		await writePost(page, 'Chiều nay họp tổ lúc 15 giờ ở nhà văn hóa nhé mọi người.');
 		await page.click('#postSend');

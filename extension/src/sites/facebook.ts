@@ -39,9 +39,9 @@ export const facebook: SiteEntries = {
 			fields: { css: `${field}, ${editor}`, group: 'form, [role="form"], [role="dialog"], [role="main"], body' },
 			surface: 'post',
 			enter: 'breaks',
-			source: 'guess',
+			source: 'marketplaceBot',
 		},
-		{ css: `${field}, ${editor}`, paths: ['/stories/create'], surface: 'post', enter: 'breaks', source: 'guess' },
+		{ css: `${field}, ${editor}`, paths: ['/stories/create'], surface: 'post', enter: 'breaks', source: 'storyBots' },
 		{ ...message, labels: undefined, paths: ['/messages'] },
 		message,
 		{
@@ -77,7 +77,7 @@ export const facebook: SiteEntries = {
 			labels: { vi: ['nói gì đó về'], en: ['say something about'] },
 			surface: 'share',
 			enter: 'breaks',
-			source: 'guess',
+			source: 'shareBot',
 		},
 		{
 			css: box,

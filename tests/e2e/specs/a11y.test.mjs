@@ -325,6 +325,20 @@ for (const browser of browsers) {
 			await page.close();
 		});
 
+		test('with forced colours, where all is painted alike, a hint is broken where a warning is whole', async () => {
+			const page = await opened({ 'forced-colors': 'active' });
+			await page.click('#comment');
+			await page.keyboard.type(bothTiers);
+			const drawn = await until('both are drawn', async () => {
+				const groups = await page.evaluate(() => ['a', 'b'].map((name) => [...(CSS.highlights.get(name) ?? [])].map(String)));
+				return groups.every((group) => group.length > 0) && groups;
+			});
+			const [hints, warns] = drawn;
+			assert.ok(hints.length > 1 && !hints.some((piece) => /\s/.test(piece)), hints.join('|'));
+			assert.ok(warns.some((piece) => /\s/.test(piece)), warns.join('|'));
+			await page.close();
+		});
+
 		const sizes = { '200 % zoom': [640, 430], 'a narrow window': [360, 740], 'the narrowest': [300, 600], 'a wide one': [1280, 860] };
 		for (const [name, [width, height]] of Object.entries(sizes)) {
 			test(`${name}: the panel lies in the window, off the composer, its two buttons in sight and large enough`, async () => {

@@ -2,7 +2,7 @@
 //
 // How the lines under what was found look, light and dark. Bundled into the worker, which hands it to
 // each page (protocol/tab.ts). Names: underlines.ts. With forced colours Chromium paints every highlight
-// in two colours of its own and no line; that something was found is seen, its tier is a word on the card.
+// in two colours of its own and no line: there a hint is told from a warning by its gaps (underlines.ts).
 
 const colors = {
 	light: { hint: '#34528B', warn: '#94411A' },

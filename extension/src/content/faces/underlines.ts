@@ -29,9 +29,12 @@ export class Underlines {
 	show(reading: Reading, findings: readonly Finding[], theme: Theme, bare: [number, number], open?: Finding): void {
 		if (!('highlights' in CSS)) return;
 		this.#dress(theme);
+		// With forced colours Chromium paints every group alike, and no line: there a hint is told by its gaps.
+		const gaps = matchMedia('(forced-colors:active)').matches;
 		const ranges: Record<keyof typeof names, Range[]> = { hint: [], warn: [], openhint: [], openwarn: [] };
 		for (const finding of findings) {
-			for (const [begin, end] of without(finding.span, finding === open ? [0, 0] : bare)) {
+			const pieces = without(finding.span, finding === open ? [0, 0] : bare);
+			for (const [begin, end] of gaps && finding.tier === 'hint' ? dashes(reading.text, pieces) : pieces) {
 				const range = rangeOf(reading, begin, end);
 				if (!range) continue;
 				ranges[finding.tier].push(range);
@@ -66,4 +69,14 @@ export class Underlines {
 		}
 		this.#sheet.replaceSync(lines[theme]);
 	}
+}
+
+/** Each word by itself, without its last letter: broken, as a dashed line is. */
+function dashes(text: string, pieces: [number, number][]): [number, number][] {
+	return pieces.flatMap(([begin, end]) =>
+		[...text.slice(begin, end).matchAll(/\S+/g)].map(({ 0: word, index }): [number, number] => [
+			begin + index,
+			begin + index + Math.max(1, word.length - 1),
+		]),
+	);
 }
