@@ -267,6 +267,12 @@ void Folding::fold_mark(char32_t code, Fold fold, std::uint32_t units) {
       run_.qualities |= last.quality();
     }
     after_joiner_ = code == 0x200D;
+    // "1️⃣Chia sẻ": keycaps in front of letters number a list, and are no part of its words.
+    const bool more = at_ < size_ && bytes_[at_] >= '0' && bytes_[at_] <= '9';
+    if (last.is(keycap) && run_begin_ != count_ && (run_.seen & trait::kNoDigit) == 0 && !more) {
+      end_word();
+      run_begin_ = count_;
+    }
   }
   utf16_ += units;
 }

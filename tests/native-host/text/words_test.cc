@@ -46,7 +46,12 @@ TEST_CASE("words are runs of letters and digits, and what is between them is tol
                                                 {" . ", ""},
                                                 {"a (b)", "|a;b"},
                                                 {"a: b", "|a;b"},
-                                                {"“a” b", "|a_b"}}));
+                                                {"“a” b", "|a_b"},
+                                                {"1️⃣Chia sẻ", "|110chia_sẻ"},
+                                                {"1️⃣2️⃣Chia", "|1120chia"},
+                                                {"ch0️⃣n", "|ch0n"},
+                                                {"0️⃣9️⃣ nhé", "|109_nhé"},
+                                                {"a 3️⃣", "|a_13"}}));
   CHECK(outline(draft) == expected);
 }
 
