@@ -89,11 +89,18 @@ class Address {
     return (s.base != 0 && s.marks == 0) || s.letter == U'-';
   }
 
-  /// ".", "(dot)", "[dot]", " dot ", " chấm " at `at`; returns the symbol behind it, `at` if none.
-  [[nodiscard]] std::uint32_t dot(std::uint32_t at) const {
+  /// ".", "(dot)", "[dot]", " dot ", " chấm ", and after the first label " . ", at `at`; returns
+  /// the symbol behind it, `at` if none.
+  [[nodiscard]] std::uint32_t dot(std::uint32_t at, bool after_first) const {
     if (at >= symbols_.size()) return at;
     if (symbols_[at].letter == U'.') return at + 1;
+    if (after_first && blank(at) && at + 2 < symbols_.size() && symbols_[at + 1].letter == U'.' &&
+        blank(at + 2))
+      return ends_in_com(at + 3) ? at + 3 : at;
     std::uint32_t i = at;
+    const bool apart = blank(i) && i + 1 < symbols_.size() &&
+                       (symbols_[i + 1].letter == U'(' || symbols_[i + 1].letter == U'[');
+    if (apart) ++i;
     if (!blank(i) && symbols_[i].letter != U'(' && symbols_[i].letter != U'[') return at;
     ++i;
     for (const std::u32string_view word : {U"dot", U"chấm", U"cham"}) {
@@ -103,10 +110,22 @@ class Address {
       for (std::uint32_t k = 0; k < size; ++k) same = same && symbols_[i + k].letter == word[k];
       const Symbol& after = symbols_[i + size];
       if (same && (after.kind == Kind::space || after.letter == U')' || after.letter == U']'))
-        return i + size + 1;
+        return i + size + 1 + (apart && blank(i + size + 1) ? 1U : 0U);
     }
     return at;
   }
+
+  /// Whether "com" or "vn" stands at `at`: behind a dot between blanks most words begin a sentence.
+  [[nodiscard]] bool ends_in_com(std::uint32_t at) const {
+    return std::any_of(kEndings.begin(), kEndings.end(), [&](std::u32string_view ending) {
+      const auto size = static_cast<std::uint32_t>(ending.size());
+      if (at + size > symbols_.size()) return false;
+      for (std::uint32_t i = 0; i < size; ++i)
+        if (symbols_[at + i].letter != ending[i]) return false;
+      return at + size == symbols_.size() || !symbols_[at + size].in_word();
+    });
+  }
+  static constexpr std::array<std::u32string_view, 2> kEndings{U"com", U"vn"};
 
   bool read_domain() {
     std::uint32_t at = at_last_;
@@ -131,7 +150,7 @@ class Address {
         good_end = at;
         last_label_ = draft_.text.utf8(label, at);
       }
-      const std::uint32_t next = dot(at);
+      const std::uint32_t next = dot(at, labels == 1);
       if (next == at) break;
       at = next;
     }
@@ -207,6 +226,9 @@ void email(Draft& draft, const Parameters&, std::vector<Sighting>& out) {
     if (end == i) continue;
     Address address(draft, i, end);
     if (!address.find() || address.first < from) continue;
+    // "https://chinhphu.vn@host": the name before the sign is part of a link.
+    if (draft.text.words()[draft.text.word_at(address.first)].kind == text::WordKind::link)
+      continue;
     from = address.last;
     ++seen;
     out.push_back({draft.text.span(address.first, address.last),

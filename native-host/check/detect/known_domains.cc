@@ -7,6 +7,7 @@
 #include "check/detect/cheap_endings.h"
 #include "check/detect/detector.h"
 #include "check/detect/trimmings.h"
+#include "text/folded_text.h"
 
 namespace soat::check::detect {
 namespace {
@@ -107,8 +108,17 @@ KnownDomains::Seen KnownDomains::resembles(const Registered& own,
       return {&known, Likeness::strong};
   }
   if (same != nullptr) return {};
-  const std::string looks = looks_of(shown_label);
   const bool foreign = shown_label != own.label;
+  // "vìetcombank": one mark is overlooked; a name with all of its marks may be a person's spelling.
+  if (foreign) {
+    const text::FoldedText label(shown_label);
+    const auto marks = std::count_if(label.symbols().begin(), label.symbols().end(),
+                                     [](const text::Symbol& s) { return s.marks != 0; });
+    const std::string bare = marks == 0 ? std::string() : text::folded_bare(shown_label);
+    for (const Known& known : known_)
+      if (known.label == bare) return {&known, marks == 1 ? Likeness::strong : Likeness::faint};
+  }
+  const std::string looks = looks_of(shown_label);
   Seen faint;
   for (const Known& known : known_) {
     if (known.skeleton.empty()) known.skeleton = looks_of(known.label);

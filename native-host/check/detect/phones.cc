@@ -22,8 +22,9 @@ std::optional<Told> Phones::at(std::size_t i, Label label) {
     if (!mobile && !is_landline(run->figures)) continue;
     const Group& last = groups_[run->last - 1];
     const bool amount = around_.counted(last);
-    if (run->figures[0] != '0' && (amount || (size > 11 && !around_.plus_before(groups_[i]))))
-      continue;
+    const bool abroad =
+        around_.plus_before(groups_[i]) || (label.cues & phone_label) != 0;  // +84 (0) 903 …
+    if (run->figures[0] != '0' && (amount || (size > 11 && !abroad))) continue;
     if (!believable(*run)) continue;
     if (last.letter_after && (amount || text_.symbols()[last.last].is(text::upper))) continue;
     ends_ = run->last;

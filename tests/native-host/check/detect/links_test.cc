@@ -174,6 +174,13 @@ TEST_CASE("a shared link is looked at although it stands in no text") {
   CHECK(sightings("lookalike-link", "hay nè", context).empty());
 }
 
+TEST_CASE("a mark on a known name makes it another name") {
+  CHECK_ROWS_OF(our_index(), "lookalike-link", "http://[[vìetcombank.com.vn]]/login",
+                "[[vietcombạnk.com.vn]]", "[[facebọok.com]]", "[[tuoitrẻ.vn]]",
+                "đọc trên ((tuổitrẻ.vn))", "https://[[xn--vetcombank-87a.com.vn]]",
+                "https://chợtốt.example", "tuổitrẻ hôm nay", "https://vietcombank.com.vn");
+}
+
 TEST_CASE("a link not opened is told only when that is known") {
   Context context;
   CHECK_ROWS("unread-link", "https://vidu.vn/bai");

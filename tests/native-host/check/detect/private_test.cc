@@ -19,6 +19,12 @@ TEST_CASE("addresses of people are seen, desks and placeholders are not") {
              "ten@gmail.com", "@Minh @Lan vào họp", "mua 3 @ 5k, lời 2 @ 7k",
              "youtube.com/@vidu.official", "@vidu@mastodon.social", "d@y.m01 ng@y",
              "nh@nh.cvng ch@m.kh0ng", "a@b", "@", "@@@", "x@y.1");
+  CHECK_ROWS("email", "mail [[nguyenvana (at) gmail (dot) com]]",
+             "[[nguyenvana [at] gmail [dot] com]].", "[[nguyenvana @ gmail . com]] nhé",
+             "[[nguyenvana (a còng) gmail (chấm) com]]", "[[nguyenvana@gmail.com]] . Com trưa nay",
+             "[[nguyenvana@gmail.com]] (dot) này là gì", "https://chinhphu.vn@evil.com/",
+             "https://a.vn/x?mail=nguyenvana@gmail.com", "ghi tên @ gmail . Ai cần thì hỏi",
+             "họp (at) nhà (dot) em");
   CHECK(sightings("email", "nguyenvana@gmail.com").at(0).replacement == "n•••••••••@gmail.com");
 }
 
