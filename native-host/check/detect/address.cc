@@ -55,6 +55,7 @@ class Reader {
     bool hamlet = false;
     bool named = false;  ///< a street, house, ward by its name
     bool ward = false;
+    bool by_number = false;  ///< "số 12 Lê Lợi": a street told by the number before it alone
   };
 
   /// Reads as many parts of an address as begin at word `at`.
@@ -122,7 +123,14 @@ class Reader {
       out.door = out.door || unit->level == Level::door || unit->level == Level::lane;
       out.hamlet = out.hamlet || unit->level == Level::hamlet;
       out.ward = out.ward || unit->level == Level::ward;
-      return after;
+      // "số 12 Lê Lợi", "ngõ 67 Kim Mã": the street without its word. Rooms have people's names.
+      const bool on_street = unit->words.ends_with(U"số") || unit->words == U"số nhà" ||
+                             unit->words == U"ngõ" || unit->words == U"ngách" ||
+                             unit->words == U"hẻm" || unit->words == U"kiệt";
+      const std::size_t street = on_street ? street_end(after) : after;
+      out.named = out.named || street > after;
+      out.by_number = street > after;
+      return street;
     }
     if (unit->level == Level::door) return at;
     // A court is no block of flats.
@@ -153,14 +161,21 @@ class Reader {
       out.door = true;
       return after;
     }
-    std::size_t name = after;
-    while (name < after + kMaxName && capital(name) && !words_[name].digits &&
+    const std::size_t name = street_end(after);
+    if (name == after) return at;
+    out.door = out.named = true;
+    return name;
+  }
+
+  /// Behind a street's name that begins at word `at`: two capitalised syllables or more; `at` if
+  /// none does.
+  [[nodiscard]] std::size_t street_end(std::size_t at) const {
+    std::size_t name = at;
+    while (name < at + kMaxName && capital(name) && !words_[name].digits &&
            words_[name].before <= Gap::blank)
       ++name;
     // Streets here have Vietnamese names: "1/16 Europa League" is a round of a cup.
-    if (name < after + 2 || !all_syllables(after, name)) return at;
-    out.door = out.named = true;
-    return name;
+    return name < at + 2 || !all_syllables(at, name) ? at : name;
   }
 
   [[nodiscard]] bool all_syllables(std::size_t first, std::size_t last) const {
@@ -275,7 +290,7 @@ void address(Draft& draft, const Parameters&, std::vector<Sighting>& out) {
     const std::uint32_t last = words[read.last - 1].last;
     const bool said = owner != Whose::nobody &&
                       (!one_line || nearest_before(cues, text, static_cast<std::uint32_t>(i),
-                                                   living, 2) != nullptr);
+                                                   living, read.by_number ? 0 : 2) != nullptr);
     if (said) {
       ++seen;
       out.push_back({text.span(first, last),

@@ -36,9 +36,14 @@ TEST_CASE("where a person lives is seen, shops and offices are not") {
       "giao cho em Trang, [[K12/34 đường Thử Nghiệm]], gọi trước",
       "thường trú: [[thôn Ví Dụ, xã Thử Nghiệm]], tên Nguyễn Văn Thử",
       "Ông ấy mới chuyển về [[số nhà 30, tổ 4, phường Ví Dụ]]",
-      "Bưu điện trung tâm, 2 Công xã Paris", "Lô 12, ô 34, hàng 5, số 6, khu công viên",
-      "UBND phường ở số 12 đường Ví Dụ", "Quán ở 24 đường Ví Dụ, phường Thử",
-      "Bài 1 trang 12, bài 3 trang 14", "Cô ấy ở phường Ví Dụ");
+      "nhà ông ấy ở ((số 12 ngách 34/5 ngõ 67 Kim Mã)), cổng sắt",
+      "nhà nó ở ((số 12 Lê Lợi)), mọi người tới đi",
+      "chị Lan trú tại [[hẻm 45/2 Trần Phú, phường 5]]", "Anh ấy mang áo số 10 Nguyễn Văn Quyết",
+      "số 12 Lê Lợi là quán phở", "Lễ viếng anh ấy ở nhà tang lễ số 5 Lê Lợi",
+      "Nó trúng giải số 12 Lê Lợi nào đó", "Bưu điện trung tâm, 2 Công xã Paris",
+      "Lô 12, ô 34, hàng 5, số 6, khu công viên", "UBND phường ở số 12 đường Ví Dụ",
+      "Quán ở 24 đường Ví Dụ, phường Thử", "Bài 1 trang 12, bài 3 trang 14",
+      "Cô ấy ở phường Ví Dụ");
 }
 
 TEST_CASE("a date of birth is seen beside a person, a child beside school and class") {
