@@ -188,12 +188,13 @@ class Prover {
   void flags(const ParsedRule& rule) {
     for (std::size_t i = 0; i < rule.text.flags.size(); ++i) {
       ++proof_.examples;
-      const Marked example = marked(rule.text.flags[i]);
+      const Marked example = marked(rule.text.flags[i].copy());
       const Verdict verdict = ask(checker_, rule, example.text, false);
       const auto spans = found(verdict, rule);
       if (spans == example.spans) continue;
       std::string what = spans.empty() ? "is not found" : "is found at " + shown(spans);
-      what += ", and should be at " + shown(example.spans) + ": " + quoted(rule.text.flags[i]);
+      what +=
+          ", and should be at " + shown(example.spans) + ": " + quoted(rule.text.flags[i].copy());
       for (const Finding& other : verdict.findings) {
         if (other.rule->id != rule.text.id) {
           what += "; " + other.rule->id + " finds " + shown({other.span});
@@ -207,7 +208,7 @@ class Prover {
   void allows(const ParsedRule& rule) {
     for (std::size_t i = 0; i < rule.text.allows.size(); ++i) {
       ++proof_.examples;
-      const std::string& draft = rule.text.allows[i];
+      const std::string draft = rule.text.allows[i].copy();
       for (const Finding& finding : ask(checker_, rule, draft, true).findings) {
         complain(rule, "/allows/" + std::to_string(i),
                  "is found by " + finding.rule->id + " at " + shown({finding.span}) + ": " +
@@ -222,7 +223,7 @@ class Prover {
     for (const Disguise disguise : disguises_of(rule.forms)) {
       bool shown_by_any = false;
       for (std::size_t i = 0; i < rule.text.flags.size(); ++i) {
-        const Marked example = marked(rule.text.flags[i]);
+        const Marked example = marked(rule.text.flags[i].copy());
         // What is not found undisguised has been told already.
         if (first_missed(example.spans, found(ask(checker_, rule, example.text, false), rule)) !=
             nullptr) {
@@ -305,7 +306,7 @@ class Prover {
       const Checker checker = checker_of(std::move(loaded));
       bool reached = false;
       for (std::size_t i = 0; i < rule.text.flags.size(); ++i) {
-        const std::string draft = marked(rule.text.flags[i]).text;
+        const std::string draft = marked(rule.text.flags[i].copy()).text;
         if (found(ask(checker, rule, draft, false), rule).empty()) continue;
         seen_by[i].push_back(k);
         reached = true;

@@ -64,12 +64,12 @@ std::string paragraph(const Look& look, const std::string& text) {
 std::string resting_on(const Look& look, const rules::Source* named, Language language) {
   if (named == nullptr) return paragraph(look, say(language, Text::advice_line));
   const rules::Source& source = *named;
-  std::string idea = host::in(language, source.paraphrase);
+  std::string idea(host::in(language, source.paraphrase));
   if (idea.ends_with('.')) idea.pop_back();
   return paragraph(look,
                    say(language, Text::source_line,
                        {host::in(language, source.title), idea, date(language, source.read_on)})) +
-         paragraph(look, source.url);
+         paragraph(look, source.url.copy());
 }
 
 std::string excerpt(const Place& place, bool warn, const Look& look) {

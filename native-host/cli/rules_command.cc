@@ -62,7 +62,7 @@ int rules_list(const Shared& shared) {
       const bool warn = rule.tier == rules::Tier::warn;
       out += padded(rule.id, 44) + " " +
              padded(say(shared.language, warn ? Text::tier_warn : Text::tier_hint), 13) + " " +
-             host::in(shared.language, rule.title) + "\n";
+             std::string(host::in(shared.language, rule.title)) + "\n";
     }
   }
   put(out);

@@ -62,7 +62,7 @@ std::string_view words_at(std::string_view draft, text::Span span) {
   return draft.substr(begin, forward_to(span.end) - begin);
 }
 
-const std::string& in(wire::Language language, const rules::Bilingual& both) {
+std::string_view in(wire::Language language, const rules::Bilingual& both) {
   return language == wire::Language::en ? both.en : both.vi;
 }
 
@@ -84,7 +84,7 @@ wire::Wording worded(const check::Finding& finding, std::string_view draft,
   const std::string found =
       finding.detail.empty() ? shortened(words_at(draft, finding.span)) : finding.detail;
   const auto sentence = [&](const rules::Bilingual& both) {
-    return filled(in(language, both), found, finding);
+    return filled(std::string(in(language, both)), found, finding);
   };
   const rules::RuleText& rule = *finding.rule;
   return {sentence(rule.title), sentence(rule.seen), sentence(rule.why), sentence(rule.advise)};

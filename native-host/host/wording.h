@@ -25,6 +25,6 @@ namespace soat::host {
 /// advice. Who has not said their role is shown the first of all.
 [[nodiscard]] const rules::Source* source_for(const rules::RuleText& rule, store::Role role);
 
-[[nodiscard]] const std::string& in(wire::Language language, const rules::Bilingual& both);
+[[nodiscard]] std::string_view in(wire::Language language, const rules::Bilingual& both);
 
 }  // namespace soat::host

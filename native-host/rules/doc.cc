@@ -70,7 +70,7 @@ std::string sources(const RuleText& rule) {
   for (const Source& source : rule.sources) {
     out += "- Nguồn: [" + plain(source.title.vi) + "](" + source.url +
            "): " + plain(source.paraphrase.vi) + " (`" + source.id + "`, " + source.confidence +
-           ", đọc " + day(source.read_on) + ")" + whom(source) + "\n";
+           ", đọc " + day(source.read_on.copy()) + ")" + whom(source) + "\n";
   }
   return out;
 }

@@ -238,8 +238,10 @@ RuleText text_of_rule(Fields& fields, const std::string& id, const Sources& sour
     out.fix = kFixes[fields.one_of(
         "fix", {"mask", "remove", "lower-case", "add-source", "add-unverified"})];
   }
-  out.flags = fields.texts("flags", 3, kMaxExampleCharacters);
-  out.allows = fields.texts("allows", 3, kMaxExampleCharacters);
+  for (const auto& one : fields.texts("flags", 3, kMaxExampleCharacters))
+    out.flags.emplace_back(one);
+  for (const auto& one : fields.texts("allows", 3, kMaxExampleCharacters))
+    out.allows.emplace_back(one);
   if (fields.has("note")) (void)fields.text("note", kMaxNote);
   return out;
 }
@@ -247,7 +249,7 @@ RuleText text_of_rule(Fields& fields, const std::string& id, const Sources& sour
 void check_examples(JsonFile& file, const RuleText& text) {
   for (std::size_t i = 0; i < text.flags.size(); ++i) {
     const std::string pointer = "/flags/" + std::to_string(i);
-    const auto example = example_of(text.flags[i], file.where(pointer));
+    const auto example = example_of(text.flags[i].copy(), file.where(pointer));
     if (!example) {
       file.complain(example.error());
     } else if (example->marked.empty()) {
@@ -255,7 +257,7 @@ void check_examples(JsonFile& file, const RuleText& text) {
     }
   }
   for (std::size_t i = 0; i < text.allows.size(); ++i) {
-    if (text.allows[i].find("[[") != std::string::npos) {
+    if (text.allows[i].view().find("[[") != std::string_view::npos) {
       file.complain("/allows/" + std::to_string(i),
                     "is allowed, so there is nothing to mark with [[");
     }

@@ -146,7 +146,7 @@ class Writer {
   void number(const T& value, T) {
     raw(static_cast<std::uint64_t>(value));
   }
-  void text(const std::string& value) {
+  void text(std::string_view value) {
     raw(value.size());
     out_ += value;
   }
@@ -200,11 +200,8 @@ class Reader {
     if (read > static_cast<std::uint64_t>(most)) return fail();
     value = static_cast<T>(read);
   }
-  void text(std::string& value) {
-    const std::size_t size = count(1);
-    value = std::string(reinterpret_cast<const char*>(bytes_.data()) + at_, size);
-    at_ += size;
-  }
+  void text(std::string& value) { value = next_text(); }
+  void text(RuleWords& value) { value = RuleWords::lying_in(next_text()); }
   template <typename T, typename F>
   void each(std::vector<T>& all, F read) {
     // Each element takes eight bytes at least, so that a wrong count cannot ask for much memory.
@@ -262,6 +259,12 @@ class Reader {
     std::memcpy(&value, bytes_.data() + at_, sizeof value);
     at_ += sizeof value;
     return value;
+  }
+  std::string_view next_text() {
+    const std::size_t size = count(1);
+    const std::string_view text(reinterpret_cast<const char*>(bytes_.data()) + at_, size);
+    at_ += size;
+    return text;
   }
   /// A count of things that take `bytes` or more each; 0 when so many cannot be there.
   std::size_t count(std::size_t bytes) {

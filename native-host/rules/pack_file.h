@@ -35,10 +35,10 @@ struct PackFile {
 /// again, so that what stands behind the checksum is tried too.
 void seal_pack_file(std::string& bytes);
 
-/// Reads what pack_file_bytes() wrote; `bytes` must outlive the outcome, whose tables lie in them,
-/// and begin at a multiple of 8. Nothing is believed: Errc::damaged for a wrong length, checksum,
-/// index, order or cycle anywhere, Errc::too_new for another format, Errc::not_found for another
-/// stamp. Tables that pass can be walked with any draft.
+/// Reads what pack_file_bytes() wrote; `bytes` must outlive the outcome, whose tables and words lie
+/// in them, and begin at a multiple of 8. Nothing is believed: Errc::damaged for a wrong length,
+/// checksum, index, order or cycle anywhere, Errc::too_new for another format, Errc::not_found for
+/// another stamp. Tables that pass can be walked with any draft.
 [[nodiscard]] Result<PackFile> read_pack_file(std::span<const std::byte> bytes,
                                               std::uint64_t stamp);
 

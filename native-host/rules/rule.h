@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "rules/rule_words.h"
+
 namespace soat::rules {
 
 /// How loudly a finding speaks. `hint` underlines; `warn` asks before the draft goes out.
@@ -12,8 +14,8 @@ enum class Tier : std::uint8_t { none, hint, warn };
 
 /// One sentence in both languages of the product, UTF-8.
 struct Bilingual {
-  std::string vi;
-  std::string en;
+  RuleWords vi;
+  RuleWords en;
 };
 
 /// Whom a document speaks to. A source that names none speaks to everyone.
@@ -28,12 +30,12 @@ enum class Audience : std::uint8_t {
 /// What a rule rests on, already checked by the loader: in force, confidence V1 or V2.
 /// An empty `id` means advice: the rule rests on no document.
 struct Source {
-  std::string id;          ///< "qd423.chung.2", a key of rules/sources.json
-  Bilingual title;         ///< "QĐ 423/QĐ-BVHTTDL (05/3/2026)"
-  Bilingual paraphrase;    ///< one idea, in our words
-  std::string confidence;  ///< "V1" (read in the text itself) or "V2" (read on a named page)
-  std::string read_on;     ///< ISO date on which it was read
-  std::string url;
+  RuleWords id;          ///< "qd423.chung.2", a key of rules/sources.json
+  Bilingual title;       ///< "QĐ 423/QĐ-BVHTTDL (05/3/2026)"
+  Bilingual paraphrase;  ///< one idea, in our words
+  RuleWords confidence;  ///< "V1" (read in the text itself) or "V2" (read on a named page)
+  RuleWords read_on;     ///< ISO date on which it was read
+  RuleWords url;
   std::vector<Audience> whom = {};  ///< empty: everyone
 };
 
@@ -51,8 +53,8 @@ struct RuleText {
   Bilingual advise;
   std::vector<Source> sources;  ///< empty: advice
   Fix fix = Fix::none;
-  std::vector<std::string> flags;   ///< examples with [[span]]
-  std::vector<std::string> allows;  ///< examples that stay silent
+  std::vector<RuleWords> flags;   ///< examples with [[span]]
+  std::vector<RuleWords> allows;  ///< examples that stay silent
 };
 
 }  // namespace soat::rules

@@ -53,12 +53,12 @@ SourceEntry entry_of(JsonFile& file, const std::string& id, const nlohmann::json
   static constexpr const char* kConfidence[] = {"V1", "V2", "V3", "M"};
   out.source.confidence = kConfidence[fields.one_of("confidence", {"V1", "V2", "V3", "M"})];
   out.source.read_on = fields.text("read_on", 10);
-  if (!file.complaint() && !is_date(out.source.read_on)) {
+  if (!file.complaint() && !is_date(out.source.read_on.copy())) {
     file.complain(fields.at("read_on"), "must be a date such as 2026-11-23");
   }
   out.source.url = fields.text("url", kMaxUrl);
-  if (!file.complaint() && out.source.url.rfind("https://", 0) != 0 &&
-      out.source.url.rfind("http://", 0) != 0) {
+  const std::string_view url = out.source.url;
+  if (!file.complaint() && !url.starts_with("https://") && !url.starts_with("http://")) {
     file.complain(fields.at("url"), "must be a page a person can open, http:// or https://");
   }
   out.standing = static_cast<Standing>(

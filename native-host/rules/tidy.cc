@@ -72,7 +72,7 @@ std::vector<Error> untidy(const std::vector<ParsedPack>& packs) {
     for (const ParsedRule& rule : pack.rules) {
       auto said = out_of_voice(rule.text);
       for (const Source& source : rule.text.sources) {
-        if (!sources.insert(source.id).second) continue;
+        if (!sources.insert(source.id.copy()).second) continue;
         const auto more = out_of_voice(source);
         said.insert(said.end(), more.begin(), more.end());
       }

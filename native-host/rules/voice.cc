@@ -41,10 +41,12 @@ class Listener {
   }
 
   void both(const std::string& field, const Bilingual& texts) {
-    vietnamese(field, texts.vi);
-    english(field, texts.en);
-    const auto vi = placeholders(field + "/vi", texts.vi);
-    const auto en = placeholders(field + "/en", texts.en);
+    const std::string in_vietnamese = texts.vi.copy();
+    const std::string in_english = texts.en.copy();
+    vietnamese(field, in_vietnamese);
+    english(field, in_english);
+    const auto vi = placeholders(field + "/vi", in_vietnamese);
+    const auto en = placeholders(field + "/en", in_english);
     if (vi != en) complain(field, "fills other places in Vietnamese than in English");
   }
 

@@ -16,7 +16,7 @@ std::string_view word_of(Words words, Enum value) {
   return words[place];
 }
 
-const std::string& in(Language language, const rules::Bilingual& both) {
+std::string_view in(Language language, const rules::Bilingual& both) {
   return language == Language::en ? both.en : both.vi;
 }
 
@@ -212,9 +212,10 @@ class Encoder {
   }
 
  private:
-  void texts(std::string_view name, const std::vector<std::string>& values) {
+  template <typename Texts>
+  void texts(std::string_view name, const Texts& values) {
     json_.name(name).list();
-    for (const auto& value : values) json_.text(value);
+    for (const std::string_view value : values) json_.text(value);
     json_.end_list();
   }
 

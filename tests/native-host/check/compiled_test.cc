@@ -81,7 +81,8 @@ std::vector<std::string> examples(const rules::Packs& packs) {
   for (const auto& pack : packs.packs())
     for (const auto& rule : pack.rules)
       for (const auto* all : {&rule.flags, &rule.allows})
-        for (std::string draft : *all) {
+        for (const auto& example : *all) {
+          std::string draft = example.copy();
           for (const char* mark : {"[[", "]]"})
             for (auto at = draft.find(mark); at != std::string::npos; at = draft.find(mark))
               draft.erase(at, 2);

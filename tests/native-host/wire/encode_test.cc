@@ -20,7 +20,10 @@ json golden(const std::string& name) {
 rules::RuleText phone_rule() {
   const json rule = golden("ok-reply-rules.json")["rules"][0];
   const json source = rule["sources"][0];
-  const auto both = [](const json& text) { return rules::Bilingual{text, "in English"}; };
+  const auto words = [](const json& text) { return text.get_ref<const std::string&>(); };
+  const auto both = [words](const json& text) {
+    return rules::Bilingual{words(text), "in English"};
+  };
   rules::RuleText text;
   text.id = rule["rule"];
   text.category = rule["category"];
@@ -29,11 +32,11 @@ rules::RuleText phone_rule() {
   text.seen = both(rule["seen"]);
   text.why = both(rule["why"]);
   text.advise = both(rule["advise"]);
-  text.sources = {{source["id"], both(source["title"]), both(source["paraphrase"]),
-                   source["confidence"], source["readOn"], source["url"]}};
+  text.sources = {{words(source["id"]), both(source["title"]), both(source["paraphrase"]),
+                   words(source["confidence"]), words(source["readOn"]), words(source["url"])}};
   text.fix = rules::Fix::mask;
-  text.flags = rule["flags"].get<std::vector<std::string>>();
-  text.allows = rule["allows"].get<std::vector<std::string>>();
+  for (const json& example : rule["flags"]) text.flags.emplace_back(words(example));
+  for (const json& example : rule["allows"]) text.allows.emplace_back(words(example));
   return text;
 }
 
@@ -66,7 +69,8 @@ TEST_CASE("each reply is written as its golden message has it", "[wire]") {
     const check::Finding full{&rule, rules::Tier::warn, {29, 41}, "số điện thoại",
                               "",    "0900 ••• •23"};
     const check::Finding plain{&advice, rules::Tier::hint, {29, 41}, "", "", ""};
-    const wire::Wording words{rule.title.vi, rule.seen.vi, rule.why.vi, rule.advise.vi};
+    const wire::Wording words{rule.title.vi.copy(), rule.seen.vi.copy(), rule.why.vi.copy(),
+                              rule.advise.vi.copy()};
     wire::VerdictReply verdict;
     verdict.tier = rules::Tier::warn;
     verdict.findings = {{full, rules::Tier::warn, &rule.sources[0], words},
