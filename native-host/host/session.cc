@@ -70,12 +70,19 @@ Result<void> Session::rest() {
   return note_met(surroundings_.data, met);
 }
 
+void Session::begin_rules() {
+  if (rulebook_ || reading_.valid()) return;
+  const auto theirs =
+      surroundings_.data.empty() ? surroundings_.data : surroundings_.data / "packs";
+  // By whatever policy: where no thread can be had, they are read when they are asked for.
+  reading_ = std::async([ours = surroundings_.rules, cache = surroundings_.cache, theirs] {
+    return Rulebook(ours, cache, theirs);
+  });
+}
+
 Rulebook& Session::rulebook(const store::Settings& settings) {
-  if (!rulebook_) {
-    const auto theirs =
-        surroundings_.data.empty() ? surroundings_.data : surroundings_.data / "packs";
-    rulebook_.emplace(surroundings_.rules, surroundings_.cache, theirs);
-  }
+  begin_rules();
+  if (!rulebook_) rulebook_ = reading_.get();
   if (rules_version_ != records_.settings_version()) {
     rules_version_ = records_.settings_version();
     // Own words no checker can be made of must not cost the person the packs. Packs that cannot
@@ -121,6 +128,7 @@ wire::Reply Session::reply(std::int64_t, const wire::Hello& request) {
   }
   if (request.browser && !surroundings_.data.empty())
     met_ = Met{*request.browser, request.client_version, surroundings_.store.now()};
+  begin_rules();
   wire::HelloReply hello;
   hello.protocol = request.protocol;
   hello.version = surroundings_.version;
@@ -147,6 +155,7 @@ wire::Reply Session::reply(std::int64_t, const wire::Ping&) {
 }
 
 wire::Reply Session::reply(std::int64_t id, const wire::Check& request) {
+  begin_rules();
   const store::Settings& settings = records_.settings();
   const Rulebook& rules = rulebook(settings);
   check::Context context;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <future>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -73,6 +74,9 @@ class Session {
   wire::Reply reply(std::int64_t id, const wire::Reflect& request);
   wire::Reply reply(std::int64_t id, const wire::LinkOpened& request);
 
+  /// Has the rules read by a second thread, unless they are or were: a browser starts a host when
+  /// it needs an answer, and opening the database takes as long again.
+  void begin_rules();
   /// The rules with the person's changes as `settings` has them.
   Rulebook& rulebook(const store::Settings& settings);
   [[nodiscard]] std::string today() const;
@@ -84,6 +88,7 @@ class Session {
 
   Surroundings surroundings_;
   Records records_;
+  std::future<Rulebook> reading_;  ///< of what rulebook_ will be
   std::optional<Rulebook> rulebook_;
   std::optional<unsigned> rules_version_;  ///< of the settings the rulebook uses
   Drafts drafts_;
