@@ -18,9 +18,9 @@ constexpr std::size_t kEnough = 128;
 
 /// Figures no province's plates begin with (from memory).
 bool is_province(char tens, char units) {
-  constexpr std::string_view unused = "10 13 42 44 45 46 87 91 96";
+  constexpr std::string_view kUnused = "10 13 42 44 45 46 87 91 96";
   const char both[] = {tens, units};
-  return tens != '0' && unused.find(std::string_view(both, 2)) == std::string_view::npos;
+  return tens != '0' && kUnused.find(std::string_view(both, 2)) == std::string_view::npos;
 }
 
 /// Reads "59-X1 000.34", "51K 000.78", "30A12345", "29-C1 1234" from symbol `at`.
@@ -37,10 +37,8 @@ class Plate {
     while (is_letter(at_) && at_ - letters < 2) ++at_;
     if (at_ == letters) return std::nullopt;
     // The second of two signs of a motorcycle's series is a figure: "59-X1".
-    if (at_ - letters == 1 && is_digit(at_) && !is_digit(at_ + 1) && series_ends(at_ + 1))
-      ++at_;
-    else if (at_ - letters == 1 && six_follow())
-      ++at_;
+    const bool figure = is_digit(at_) && !is_digit(at_ + 1) && series_ends(at_ + 1);
+    if (at_ - letters == 1 && (figure || six_follow())) ++at_;
     skip_sign();
     const std::uint32_t first = digits(5);
     if (first == 3 && at_ + 1 < symbols_.size() && symbols_[at_].letter == U'.' &&
