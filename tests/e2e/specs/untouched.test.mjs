@@ -31,6 +31,10 @@ const hows = {
 		await copy(page, 'Sáng nay trời đẹp');
 		await chord(page, 'Control', 'v');
 	},
+	async 'a line begun'(page) {
+		await page.keyboard.type('Sáng nay trời đẹp');
+		await chord(page, 'Shift', 'Enter');
+	},
 	async 'cutting a part'(page) {
 		await page.keyboard.type('Sáng nay trời đẹp quá');
 		await page.keyboard.down('Shift');
