@@ -17,8 +17,8 @@ namespace {
 
 /// Whether two steps of a pattern may have `gap` between them. A comma parts words of a phrase
 /// ("hướng dương, vật nuôi") but not a phrase from what fills its slots.
-bool may_cross(Gap gap, bool between_syllables) {
-  return gap < Gap::clause || (gap == Gap::clause && !between_syllables);
+constexpr bool may_cross(Gap gap, bool between_syllables) {
+  return between_syllables ? gap < Gap::clause : gap <= Gap::clause;
 }
 
 bool ends_in_stop(std::string_view letters) {
@@ -57,20 +57,19 @@ void Matcher::find_contexts(std::vector<Hit>& hits) {
 }
 
 void Matcher::find(Part part, std::vector<Hit>& hits) {
-  constexpr std::uint32_t kAhead = 32;  // places; what they make fetched must not push itself out
   const std::uint32_t root = tables_->roots[static_cast<std::size_t>(part)];
   if (root + 1 == tables_->roots[static_cast<std::size_t>(part) + 1]) return;  // no pattern
   const bool begins_otherwise = !tables_->children_of(root).empty();
   for (std::uint32_t first = 0; first < readings_->size(); first += kAhead) {
     const std::uint32_t last = std::min(first + kAhead, readings_->size());
     gather_starts(first, last, part);
+    go_on_from_starts();
     auto start = starts_.begin();
     for (start_ = first; start_ < last; ++start_) {
       been_.clear();
       for (; start != starts_.end() && start->place == start_; ++start) {
-        const Reading& reading = *start->reading;
-        begin_ = reading.first;  // before its place where a sign stands for its first letter
-        walk(start->node, reading.next, reading.last, true, start->agreed, hits);
+        begin_ = start->first;  // before its place where a sign stands for its first letter
+        walk(start->node, start->next, start->last, true, start->agreed, hits);
       }
       if (!begins_otherwise) continue;
       begin_ = readings_->places()[start_].symbol;
@@ -79,35 +78,91 @@ void Matcher::find(Part part, std::vector<Hit>& hits) {
   }
 }
 
+// Where nothing begins no branch is taken: one look for the first syllable, one for the second.
+void Matcher::sieve(std::uint32_t first, std::uint32_t last, Part part) {
+  const auto begins = tables_->begins_of(part);
+  const Place* const places = readings_->places().data();
+  const auto known = static_cast<std::uint32_t>(begins.size());
+  std::uint32_t count = 0;
+  for (std::uint32_t p = first; p < last; ++p) {
+    const Place& place = places[p];
+    const Place& next = places[p + 1];
+    const rules::Beginning beginning = begins[place.sole < known ? place.sole : 0];
+    const bool begin = (place.sole < known) & (beginning.node_and_alone != 0);
+    const bool follows =
+        may_cross(next.before, true) &
+        ((next.sole == Place::kSeveral) |
+         ((next.sole < known) & tables_->may_open(rules::opening_by(beginning.node(), next.sole))));
+    sieved_[count] = p;
+    const bool may = (place.sole == Place::kSeveral) | (begin & (beginning.alone() | follows));
+    count += static_cast<std::uint32_t>(may);
+  }
+  sieved_count_ = count;
+}
+
 void Matcher::gather_starts(std::uint32_t first, std::uint32_t last, Part part) {
   starts_.clear();
-  for (std::uint32_t place = first; place < last; ++place) {
+  const auto begins = tables_->begins_of(part);
+  if (begins.empty()) return;
+  sieve(first, last, part);
+  for (std::uint32_t i = 0; i < sieved_count_; ++i) {
+    const std::uint32_t place = sieved_[i];
     for (const Reading& reading : readings_->at(place)) {
-      if (!may_open(part, reading)) continue;
-      const rules::Key& key = tables_->keys[reading.key];
-      const auto begins = tables_->begins_of(key, part);
-      for (std::uint32_t i = 0; i < begins.size(); ++i) {
+      const rules::MeantRun run = may_mean(reading);
+      for (std::uint32_t meant = run.first; meant < run.first + run.size; ++meant) {
+        const rules::Beginning beginning = begins[meant];
+        if (!beginning) continue;
+        if (!beginning.alone() && !may_go_on(beginning.node(), reading.next)) continue;
         Agreed agreed;
-        if (begins[i] == 0 || !agree(reading, key, tables_->meant[key.first_meant + i], agreed))
-          continue;
-        starts_.push_back({&reading, place, begins[i], agreed});
-        fetch(begins[i], reading.next);
+        if (!agree(reading, meant, agreed)) continue;
+        Start start{.place = place,
+                    .first = reading.first,
+                    .node = beginning.node(),
+                    .next = reading.next,
+                    .last = reading.last,
+                    .agreed = agreed};
+        if (!beginning.alone()) {
+          const auto seconds = readings_->at(reading.next);
+          if (seconds.size() == 1 && seconds[0].plainly == 1) start.second = seconds[0].meant;
+        }
+        __builtin_prefetch(&tables_->nodes[start.node]);
+        starts_.push_back(start);
       }
     }
   }
 }
 
-void Matcher::fetch(std::uint32_t node, std::uint32_t place) const {
-  __builtin_prefetch(&tables_->nodes[node]);
-  for (const Reading& reading : readings_->at(std::min(place, readings_->size() - 1)))
-    tables_->fetch_edges(node, reading.key);
+// Each look depends on the one before, and each may have to wait for memory: those of all starts
+// are taken side by side.
+void Matcher::go_on_from_starts() {
+  for (const Start& start : starts_)
+    if (start.second != rules::kNoMeant) tables_->fetch_edge(start.node, start.second);
+  auto kept = starts_.begin();
+  for (Start& start : starts_) {
+    if (start.second != rules::kNoMeant) {
+      const rules::Edge* edge = tables_->edge_of(start.node, start.second);
+      if (edge == nullptr) continue;
+      const Reading& second = readings_->at(start.next)[0];
+      start.node = edge->child;
+      start.next = second.next;
+      start.last = second.last;
+      ++start.agreed.syllables;
+      __builtin_prefetch(&tables_->nodes[start.node]);
+    }
+    *kept++ = start;
+  }
+  starts_.erase(kept, starts_.end());
 }
 
-bool Matcher::may_open(Part part, const Reading& reading) const {
-  if (tables_->may_open(part, reading.key, rules::kNoKey)) return true;
-  if (reading.next >= readings_->size()) return false;
-  for (const Reading& second : readings_->at(reading.next))
-    if (tables_->may_open(part, reading.key, second.key)) return true;
+bool Matcher::may_go_on(std::uint32_t node, std::uint32_t place) const {
+  if (place >= readings_->size() || !may_cross(readings_->places()[place].before, true))
+    return false;
+  for (const Reading& second : readings_->at(place)) {
+    for (std::uint32_t i = 0; i < second.plainly; ++i)
+      if (tables_->may_open(rules::opening_by(node, second.meant + i))) return true;
+    if (second.plainly == 0 && tables_->may_open(rules::opening_by_key(node, second.key)))
+      return true;
+  }
   return false;
 }
 
@@ -118,24 +173,47 @@ std::span<const Hit> Matcher::lists_at(std::uint32_t place) const {
 
 void Matcher::walk(std::uint32_t node, std::uint32_t place, std::uint32_t last, bool after_syllable,
                    Agreed agreed, std::vector<Hit>& hits) {
-  const rules::Node& here = tables_->nodes[node];
-  const rules::Node& behind = tables_->nodes[node + 1];
-  if (here.first_output != behind.first_output) emit(node, place, last, agreed, hits);
-  const bool otherwise = here.first_child != behind.first_child;
-  if (place >= readings_->size()) return;
-  const Gap gap = readings_->places()[place].before;
-  if (gap == Gap::sentence) return;
-  if (may_cross(gap, after_syllable)) {
-    for (const Reading& reading : readings_->at(place)) {
-      const rules::Key& key = tables_->keys[reading.key];
-      for (const rules::Edge& edge : tables_->edges_of(node, reading.key)) {
-        Agreed further = agreed;
-        if (agree(reading, key, tables_->meant[edge.meant], further))
-          walk(edge.child, reading.next, reading.last, true, further, hits);
-      }
+  for (;;) {
+    const rules::Node& here = tables_->nodes[node];
+    const rules::Node& behind = tables_->nodes[node + 1];
+    if (here.first_output != behind.first_output) emit(node, place, last, agreed, hits);
+    const bool by_syllable = here.first_edge != behind.first_edge;
+    const bool otherwise = here.first_child != behind.first_child;
+    if ((!by_syllable && !otherwise) || place >= readings_->size()) return;
+    const Gap gap = readings_->places()[place].before;
+    if (gap == Gap::sentence) return;
+    const auto readings = readings_->at(place);
+    if (!by_syllable || !may_cross(gap, after_syllable)) {
+      walk_others(node, place, last, agreed, hits);
+      return;
+    }
+    if (otherwise || readings.size() != 1 || readings[0].plainly != 1) {
+      walk_each(node, place, agreed, hits);
+      if (otherwise) walk_others(node, place, last, agreed, hits);
+      return;
+    }
+    // One way on, as nearly everywhere: followed without going deeper.
+    const rules::Edge* edge = tables_->edge_of(node, readings[0].meant);
+    if (edge == nullptr) return;
+    ++agreed.syllables;
+    node = edge->child;
+    place = readings[0].next;
+    last = readings[0].last;
+    after_syllable = true;
+  }
+}
+
+void Matcher::walk_each(std::uint32_t node, std::uint32_t place, Agreed agreed,
+                        std::vector<Hit>& hits) {
+  for (const Reading& reading : readings_->at(place)) {
+    const rules::MeantRun run = may_mean(reading);
+    for (std::uint32_t meant = run.first; meant < run.first + run.size; ++meant) {
+      const rules::Edge* edge = tables_->edge_of(node, meant);
+      Agreed further = agreed;
+      if (edge != nullptr && agree(reading, meant, further))
+        walk(edge->child, reading.next, reading.last, true, further, hits);
     }
   }
-  if (otherwise) walk_others(node, place, last, agreed, hits);
 }
 
 void Matcher::walk_others(std::uint32_t node, std::uint32_t place, std::uint32_t last,
@@ -202,8 +280,14 @@ void Matcher::walk_gap(std::uint32_t most, std::uint32_t node, std::uint32_t pla
   }
 }
 
-bool Matcher::agree(const Reading& reading, const rules::Key& key, const rules::Meant& meant,
-                    Agreed& agreed) const {
+rules::MeantRun Matcher::may_mean(const Reading& reading) const {
+  if (reading.plainly != 0) return {reading.meant, reading.plainly};
+  return rules::Tables::meant_by(tables_->keys[reading.key]);
+}
+
+bool Matcher::agree_by_marks(const Reading& reading, std::uint32_t by, Agreed& agreed) const {
+  const rules::Key& key = tables_->keys[reading.key];
+  const rules::Meant& meant = tables_->meant[by];
   const auto agreement =
       text::agreement(reading.written, meant.evidence(), reading.unknown, key.strokes);
   const bool bare = agreement == text::Agreement::bare;

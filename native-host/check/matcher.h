@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -58,23 +59,34 @@ class Matcher {
     Agreed agreed;
     friend bool operator==(const Been&, const Been&) = default;
   };
-  /// A pattern may begin by a reading of a place.
+  /// A pattern begins by a reading of a place.
   struct Start {
-    const Reading* reading = nullptr;
     std::uint32_t place = 0;
-    std::uint32_t node = 0;  ///< that its first syllable leads to
+    std::uint32_t first = 0;  ///< symbol
+    std::uint32_t node = 0;   ///< that its syllables so far, one or two, lead to
+    std::uint32_t next = 0;   ///< place behind them
+    std::uint32_t last = 0;
+    std::uint32_t second = rules::kNoMeant;  ///< all that can come next, if it is known
     Agreed agreed;
   };
   void find_lists();
   void find(rules::Part part, std::vector<Hit>& hits);
+  /// Places that are looked at together: what they make fetched must not push itself out.
+  static constexpr std::uint32_t kAhead = 32;
+  /// Fills sieved_ with the places among [first, last) where a pattern may begin. At most kAhead.
+  void sieve(std::uint32_t first, std::uint32_t last, rules::Part part);
   /// Fills starts_ with those of places [first, last).
   void gather_starts(std::uint32_t first, std::uint32_t last, rules::Part part);
-  /// Has the memory fetched that walk() will look at first.
-  void fetch(std::uint32_t node, std::uint32_t place) const;
-  /// Whether patterns of `part` may begin by this reading, by what follows it. False is certain.
-  [[nodiscard]] bool may_open(rules::Part part, const Reading& reading) const;
+  /// Takes the second step of those starts that can go on by one syllable alone, and drops those
+  /// that cannot.
+  void go_on_from_starts();
+  /// Whether a pattern may go on from a node that its first syllable led to by what is at `place`.
+  /// False is certain.
+  [[nodiscard]] bool may_go_on(std::uint32_t node, std::uint32_t place) const;
   void walk(std::uint32_t node, std::uint32_t place, std::uint32_t last, bool after_syllable,
             Agreed agreed, std::vector<Hit>& hits);
+  /// Goes on by each reading of a place.
+  void walk_each(std::uint32_t node, std::uint32_t place, Agreed agreed, std::vector<Hit>& hits);
   void walk_others(std::uint32_t node, std::uint32_t place, std::uint32_t last, Agreed agreed,
                    std::vector<Hit>& hits);
   void walk_slot(rules::Slot slot, std::uint32_t node, std::uint32_t place, Agreed agreed,
@@ -83,9 +95,17 @@ class Matcher {
                   std::vector<Hit>& hits);
   void walk_gap(std::uint32_t most, std::uint32_t node, std::uint32_t place, std::uint32_t last,
                 Agreed agreed, std::vector<Hit>& hits);
-  /// Whether a reading is the syllable that a pattern means. If so, adds what it needed.
-  [[nodiscard]] bool agree(const Reading& reading, const rules::Key& key, const rules::Meant& meant,
-                           Agreed& agreed) const;
+  /// What a reading may mean, if its marks agree.
+  [[nodiscard]] rules::MeantRun may_mean(const Reading& reading) const;
+  /// Whether a reading is the syllable that a pattern means, by its number. If so, adds what it
+  /// needed.
+  [[nodiscard]] bool agree(const Reading& reading, std::uint32_t meant, Agreed& agreed) const {
+    if (reading.plainly == 0) return agree_by_marks(reading, meant, agreed);
+    agreed.syllables = static_cast<std::uint8_t>(agreed.syllables + 1);
+    return rules::MeantRun{reading.meant, reading.plainly}.has(meant);
+  }
+  [[nodiscard]] bool agree_by_marks(const Reading& reading, std::uint32_t meant,
+                                    Agreed& agreed) const;
   void emit(std::uint32_t node, std::uint32_t place, std::uint32_t last, Agreed agreed,
             std::vector<Hit>& hits);
   /// Words of lists that begin at a place. None while lists are still being found: they hold none.
@@ -97,6 +117,8 @@ class Matcher {
   std::vector<Hit> lists_;                 // sorted by place
   std::vector<std::uint32_t> first_list_;  // by place, and one behind
   std::vector<Been> been_;
+  std::array<std::uint32_t, kAhead + 1> sieved_;
+  std::uint32_t sieved_count_ = 0;
   std::vector<Start> starts_;
   std::uint32_t start_ = 0;  ///< place where the walk began
   std::uint32_t begin_ = 0;  ///< symbol where it began

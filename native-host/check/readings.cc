@@ -36,10 +36,17 @@ bool is_same(const Word& a, const Word& b) {
 
 }  // namespace
 
+inline void Readings::push(const Reading& reading) {
+  if (count_ == readings_.room()) readings_.reserve(count_ + 64, count_);
+  Reading* const to = readings_.data() + count_;
+  if (count_++ != 0 && reading.first < to[-1].first) sorted_ = false;
+  *to = reading;
+}
+
 void Readings::read(const text::FoldedText& draft, const rules::Tables& tables) {
   draft_ = &draft;
   tables_ = &tables;
-  readings_.clear();
+  count_ = 0;
   inner_.clear();
   sorted_ = true;
   laid_out_ = true;
@@ -54,22 +61,55 @@ void Readings::read(const text::FoldedText& draft, const rules::Tables& tables) 
     Place& place = places_[w];
     place.symbol = word.first;
     place.word = w;
-    place.first_reading = static_cast<std::uint32_t>(readings_.size());
+    place.first_reading = count_;
     place.before = word.before;
     place.inside = false;
     word_ = w;
-    if (word.ordinary && word.set_apart && word.speaks() && w + 1 < count &&
-        words[w + 1].set_apart) {
+    if (is_as_it_seems(w)) {
       read_ordinary(w);
-      continue;
+    } else {
+      read_word(w);
+      if (w >= singles_end && is_single_letter(word)) singles_end = read_single_letters(w);
     }
-    read_word(w);
-    if (w >= singles_end && is_single_letter(word)) singles_end = read_single_letters(w);
+    tell_sole(w, count_);
   }
-  places_[count] = {static_cast<std::uint32_t>(draft.symbols().size()), count,
-                    static_cast<std::uint32_t>(readings_.size()), Gap::sentence, false};
+  places_[count] = {static_cast<std::uint32_t>(draft.symbols().size()), count, count_};
   place_of_word_.clear();
   if (!laid_out_ || !sorted_ || !inner_.empty()) lay_out_places();
+}
+
+void Readings::tell_sole(std::uint32_t p, std::uint32_t last_reading) {
+  Place& place = places_[p];
+  const Reading* const reading = readings_.data() + place.first_reading;
+  const std::uint32_t count = last_reading - place.first_reading;
+  place.sole = count == 0                                                      ? Place::kNothing
+               : count == 1 && reading->plainly == 1 && reading->next == p + 1 ? reading->meant
+                                                                               : Place::kSeveral;
+}
+
+/// Whether there is nothing to see through: in the word itself, or by a sign that stands for a
+/// letter or cuts it in pieces.
+bool Readings::is_as_it_seems(std::uint32_t w) const {
+  const auto words = draft_->words();
+  const Word& word = words[w];
+  if (!word.ordinary || !word.speaks()) return false;
+  const auto symbols = draft_->symbols();
+  if (word.first == 0 || w + 1 == words.size()) return false;
+  // Blanks and signs that part clauses and sentences stand for nothing, anything else might. Told
+  // without a branch: no guess would be right.
+  constexpr std::uint64_t kParting = [] {
+    std::uint64_t signs = 0;
+    for (const char sign : {' ', '\n', ',', '.', ':', ';', '?', '"'})
+      signs |= std::uint64_t{1} << sign;
+    return signs;
+  }();
+  const auto parts = [&](std::uint32_t s) {
+    const char32_t letter = symbols[s].letter;
+    return static_cast<bool>((letter < 64) & (kParting >> (letter & 63) & 1U));
+  };
+  const bool cut =
+      (symbols[word.last].kind == text::Kind::sign) & (words[w + 1].before <= Gap::blank);
+  return parts(word.first - 1) & parts(word.last) & !cut;
 }
 
 bool Readings::is_single_letter(const Word& word) const {
@@ -91,22 +131,54 @@ std::uint32_t Readings::key_of(const Word& word) const {
   return tables_->find_key(text::letters_of(draft_->symbols().subspan(word.first, word.size())));
 }
 
-/// A word between two blanks whose letters are what they seem: nearly every one of most drafts, and
-/// the same as read_word().
+/// A word whose letters are what they seem: nearly every one of most drafts, and the same as
+/// read_word().
 void Readings::read_ordinary(std::uint32_t w) {
+  const Word& word = draft_->words()[w];
+  const rules::MeantRun run =
+      tables_->find_marked(word.letters, static_cast<std::uint32_t>(word.marks));
+  if (run.size == 0) {
+    // A tone stands on a vowel: a word that bears one has left nothing out.
+    if ((word.marks & text::kToneEvidence) == 0) read_careless(w);
+    return;
+  }
+  if (run.first == rules::kNoMeant) return read_careless(w);
+  push({.first = word.first,
+        .last = word.last,
+        .next = w + 1,
+        .plainly = static_cast<std::uint8_t>(run.size),
+        .meant = run.first,
+        .written = word.marks});
+  if (is_same(word, draft_->words()[w + 1])) read_again(w);
+}
+
+/// The same for one that may have left marks out, or be a chat spelling.
+void Readings::read_careless(std::uint32_t w) {
   const Word& word = draft_->words()[w];
   const std::uint32_t index = tables_->find_key(word.letters);
   if (index == rules::kNoKey) return;
   const rules::Key& key = tables_->keys[index];
-  if (!readings_.empty() && word.first < readings_.back().first) sorted_ = false;
-  if (key.meants != 0)
-    readings_.push_back({.first = word.first,
-                         .last = word.last,
-                         .next = w + 1,
-                         .key = index,
-                         .written = word.marks});
-  if (key.aliases != 0) add_chat(key, word.marks, 0, w + 1, {word.first, word.last, 0});
-  if (is_same(word, draft_->words()[w + 1]) && (key.forms & rules::repeat) != 0) read_again(w);
+  const Seen seen{word.first, word.last, 0};
+  if (key.meants != 0) add_plain(index, word.marks, w + 1, seen);
+  if (key.aliases != 0) add_chat(key, word.marks, 0, w + 1, seen);
+  if (is_same(word, draft_->words()[w + 1])) read_again(w);
+}
+
+/// Letters and marks that are what they seem. With a mark on a vowel nothing else can be meant.
+void Readings::add_plain(std::uint32_t index, text::Evidence written, std::uint32_t next,
+                         Seen seen) {
+  const rules::Key& key = tables_->keys[index];
+  const rules::MeantRun same = tables_->meant_by(key, written);
+  const bool all = text::says_all(written, key.strokes);
+  if (same.size == 0 && all) return;
+  const bool plainly = all || same.size == key.meants;
+  push({.first = seen.first,
+        .last = seen.last,
+        .next = next,
+        .key = index,
+        .plainly = static_cast<std::uint8_t>(plainly ? same.size : 0),
+        .meant = same.first,
+        .written = written});
 }
 
 /// A syllable said several times over is that syllable: "thằng thằng chó chó". From the first of
@@ -126,12 +198,12 @@ void Readings::read_again(std::uint32_t w) {
   const std::uint32_t index = tables_->find_key(words[w].letters);
   const rules::Key& key = tables_->keys[index];
   if (key.meants == 0 || (key.forms & rules::repeat) == 0) return;
-  readings_.push_back({.first = words[w].first,
-                       .last = words[w].last,
-                       .next = end,
-                       .key = index,
-                       .forms = static_cast<std::uint16_t>(forms),
-                       .written = words[w].marks});
+  push({.first = words[w].first,
+        .last = words[w].last,
+        .next = end,
+        .key = index,
+        .forms = static_cast<std::uint16_t>(forms),
+        .written = words[w].marks});
 }
 
 void Readings::read_word(std::uint32_t w) {
@@ -433,20 +505,21 @@ void Readings::look_up_masked(const Spelling& spelling, Seen seen) {
 
 void Readings::add(std::uint32_t index, text::Evidence written, text::Evidence unknown, Seen seen) {
   const rules::Key& key = tables_->keys[index];
-  if (!readings_.empty() && seen.first < readings_.back().first) sorted_ = false;
   const auto words = draft_->words();
   // Laying out finds the next place of all readings again, and a row of single letters may be the
   // whole draft: walking it for each of its letters would cost the square of its length.
   std::uint32_t next = word_ + 1;
   while (laid_out_ && next < words.size() && words[next].first < seen.last) ++next;
-  if (key.meants != 0 && (seen.forms & ~(key.forms | rules::lookalike)) == 0)
-    readings_.push_back({.first = seen.first,
-                         .last = seen.last,
-                         .next = next,
-                         .key = index,
-                         .forms = static_cast<std::uint16_t>(seen.forms),
-                         .written = written,
-                         .unknown = unknown});
+  if (key.meants != 0 && seen.forms == 0 && unknown == 0)
+    add_plain(index, written, next, seen);
+  else if (key.meants != 0 && (seen.forms & ~(key.forms | rules::lookalike)) == 0)
+    push({.first = seen.first,
+          .last = seen.last,
+          .next = next,
+          .key = index,
+          .forms = static_cast<std::uint16_t>(seen.forms),
+          .written = written,
+          .unknown = unknown});
   // A chat spelling of which letters are guessed could be anything.
   if (key.aliases != 0 && (seen.forms & (rules::masked | rules::leet)) == 0)
     add_chat(key, written, unknown, next, seen);
@@ -459,7 +532,7 @@ void Readings::add_chat(const rules::Key& key, text::Evidence written, text::Evi
     const auto agreed = text::agreement(written, alias.spelled, unknown, key.strokes);
     if (agreed == text::Agreement::no) continue;
     const bool is_bare = agreed == text::Agreement::bare;
-    Reading& reading = readings_.emplace_back();
+    Reading reading;
     reading.first = seen.first;
     reading.last = seen.last;
     reading.next = next;
@@ -470,6 +543,7 @@ void Readings::add_chat(const rules::Key& key, text::Evidence written, text::Evi
         seen.forms | rules::teencode | (is_bare ? static_cast<unsigned>(rules::bare) : 0U) |
         (alias.weak != 0 ? static_cast<unsigned>(rules::weak) : 0U));
     reading.written = alias.meant;
+    push(reading);
   }
 }
 
@@ -477,7 +551,7 @@ void Readings::lay_out_places() {
   const auto& words = draft_->words();
   const auto count = static_cast<std::uint32_t>(words.size());
   if (!sorted_)
-    std::stable_sort(readings_.begin(), readings_.end(),
+    std::stable_sort(readings_.data(), readings_.data() + count_,
                      [](const Reading& a, const Reading& b) { return a.first < b.first; });
   std::sort(inner_.begin(), inner_.end());
   inner_.erase(std::unique(inner_.begin(), inner_.end()), inner_.end());
@@ -485,17 +559,16 @@ void Readings::lay_out_places() {
   std::size_t inner = 0;
   for (std::uint32_t w = 0; w < count; ++w) {
     if (!inner_.empty()) place_of_word_.push_back(static_cast<std::uint32_t>(places_.size()));
-    places_.push_back({words[w].first, w, 0, words[w].before, false});
+    places_.push_back({words[w].first, w, 0, Place::kNothing, words[w].before, false});
     for (; inner < inner_.size() && inner_[inner] < words[w].last; ++inner)
-      places_.push_back({inner_[inner], w, 0, Gap::none, true});
+      places_.push_back({inner_[inner], w, 0, Place::kNothing, Gap::none, true});
   }
   if (!inner_.empty()) place_of_word_.push_back(static_cast<std::uint32_t>(places_.size()));
-  places_.push_back(
-      {static_cast<std::uint32_t>(draft_->symbols().size()), count, 0, Gap::sentence, false});
+  places_.push_back({static_cast<std::uint32_t>(draft_->symbols().size()), count});
 
   std::uint32_t place = 0;
-  for (std::uint32_t r = 0; r < readings_.size(); ++r) {
-    Reading& reading = readings_[r];
+  for (std::uint32_t r = 0; r < count_; ++r) {
+    Reading& reading = readings_.data()[r];
     // Words behind signs ("@nh") are read from the sign on: they belong to the word's place.
     while (place + 1 < places_.size() - 1 && places_[place + 1].symbol <= reading.first)
       places_[++place].first_reading = r;
@@ -511,8 +584,8 @@ void Readings::lay_out_places() {
     }
     reading.next = next;
   }
-  while (place + 1 < places_.size())
-    places_[++place].first_reading = static_cast<std::uint32_t>(readings_.size());
+  while (place + 1 < places_.size()) places_[++place].first_reading = count_;
+  for (std::uint32_t p = 0; p + 1 < places_.size(); ++p) tell_sole(p, places_[p + 1].first_reading);
 }
 
 }  // namespace soat::check

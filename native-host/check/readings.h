@@ -9,6 +9,7 @@
 #include "check/spelling.h"
 #include "rules/compiled.h"
 #include "text/folded_text.h"
+#include "text/scratch.h"
 
 namespace soat::check {
 
@@ -17,10 +18,14 @@ struct Reading {
   std::uint32_t first = 0;  ///< symbols, half open
   std::uint32_t last = 0;
   std::uint32_t next = 0;   ///< place where the following syllable would begin
-  std::uint32_t key = 0;    ///< of the pattern's syllable, in Tables::keys
+  std::uint32_t key = 0;    ///< of the pattern's syllable, in Tables::keys; not set when `plainly`
   std::uint16_t forms = 0;  ///< rules::Form bits: disguises seen through to read it so
-  std::uint8_t bare = 0;    ///< 1 when marks were left out of a chat spelling
-  bool everyday = false;    ///< a chat spelling with the letters of an everyday syllable
+  /// How many of Tables::meant, from `meant` on, are what is written and nothing else can be; then
+  /// `forms` and `bare` are 0. 0 where each of the key has to be compared.
+  std::uint8_t plainly = 0;
+  std::uint8_t bare : 1 = 0;      ///< when marks were left out of a chat spelling
+  std::uint8_t everyday : 1 = 0;  ///< a chat spelling with the letters of an everyday syllable
+  std::uint32_t meant = 0;
   text::Evidence written = 0;
   text::Evidence unknown = 0;  ///< letters whose marks the draft does not tell
 };
@@ -29,10 +34,16 @@ struct Reading {
 /// as several syllables.
 struct Place {
   std::uint32_t symbol = 0;
-  std::uint32_t word = 0;                  ///< that it lies in
-  std::uint32_t first_reading = 0;         ///< those of place i end where those of i + 1 begin
+  std::uint32_t word = 0;           ///< that it lies in
+  std::uint32_t first_reading = 0;  ///< those of place i end where those of i + 1 begin
+  /// Of Tables::meant, when that alone can be read here, plainly and up to the next place; kNothing
+  /// or kSeveral otherwise.
+  std::uint32_t sole = kNothing;
   text::Gap before = text::Gap::sentence;  ///< Gap::none inside a word
   bool inside = false;                     ///< not the beginning of its word
+
+  static constexpr std::uint32_t kNothing = rules::kNoMeant;
+  static constexpr std::uint32_t kSeveral = kNothing - 1;
 };
 
 /// Every way to read a draft as syllables of some tables: what the matcher walks.
@@ -68,6 +79,8 @@ class Readings {
   };
 
   void read_ordinary(std::uint32_t word);
+  void read_careless(std::uint32_t word);
+  [[nodiscard]] bool is_as_it_seems(std::uint32_t word) const;
   void read_word(std::uint32_t word);
   void read_again(std::uint32_t word);
   void read_unusual(std::span<const text::Symbol> letters, Seen seen);
@@ -76,12 +89,17 @@ class Readings {
   void read_joined(std::uint32_t word);
   std::uint32_t read_single_letters(std::uint32_t word);
   void read_pieces(std::uint32_t word);
+  /// Adds a reading, and sees whether readings are still sorted.
+  void push(const Reading& reading);
   void look_up(const Spelling& spelling, Seen seen);
   void look_up_masked(const Spelling& spelling, Seen seen);
   void add(std::uint32_t key, text::Evidence written, text::Evidence unknown, Seen seen);
+  void add_plain(std::uint32_t key, text::Evidence written, std::uint32_t next, Seen seen);
   void add_chat(const rules::Key& key, text::Evidence written, text::Evidence unknown,
                 std::uint32_t next, Seen seen);
   void lay_out_places();
+  /// Fills Place::sole of place `p`, by its readings up to `last_reading`.
+  void tell_sole(std::uint32_t p, std::uint32_t last_reading);
   [[nodiscard]] std::uint32_t key_of(const text::Word& word) const;
   [[nodiscard]] bool is_single_letter(const text::Word& word) const;
   [[nodiscard]] bool is_digit_for_letter(std::uint32_t word) const;
@@ -89,7 +107,8 @@ class Readings {
   const text::FoldedText* draft_ = nullptr;
   const rules::Tables* tables_ = nullptr;
   std::vector<Place> places_;
-  std::vector<Reading> readings_;
+  text::Scratch<Reading> readings_;
+  std::uint32_t count_ = 0;           // of readings
   std::vector<std::uint32_t> inner_;  // symbols inside words where syllables begin
   std::vector<std::uint32_t> place_of_word_;
   std::uint32_t word_ = 0;  // that is being read

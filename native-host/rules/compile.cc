@@ -70,6 +70,7 @@ class Compiler {
     lay_out_aliases();
     lay_out_shapes();
     make_slots();
+    make_marked();
     return Matching(std::move(out_), std::move(detected_));
   }
 
@@ -161,7 +162,7 @@ class Compiler {
     const std::uint32_t by = key(step.text, folded, forms_in(part));
     if (folded.symbols().empty() || folded.symbols().size() > text::kMaxSyllable)
       return PatternGraph::kNothing;
-    const Meant meant{text::evidence_of(folded.symbols()) | (step.exact ? Meant::kExact : 0)};
+    const Meant meant = Meant::of(text::evidence_of(folded.symbols()), step.exact);
     const auto [at, fresh] =
         meant_.emplace(std::pair(by, meant), static_cast<std::uint32_t>(meant_.size()));
     return graph_.before(label(Label::syllable, at->second), behind);
@@ -232,7 +233,7 @@ class Compiler {
   /// lies together: by the longest way from the root, then by who leads there.
   void lay_out_graph() {
     const std::vector<std::uint32_t> place_of = lay_out_meant();
-    out_.begins.assign(kParts * out_.meant.size(), 0);
+    out_.begins.assign(kParts * out_.meant.size(), {});
     for (std::size_t part = 0; part < kParts; ++part) {
       const PatternGraph::Node root = graph_.united(begins_[part]);
       const auto first = static_cast<std::uint32_t>(out_.nodes.size());
@@ -251,12 +252,11 @@ class Compiler {
           }
           const std::uint32_t meant = place_of[value_of(edge.label)];
           if (node == root)
-            out_.begins[part * out_.meant.size() + meant] = child;
+            out_.begins[part * out_.meant.size() + meant] = {child};
           else
             out_.edges.push_back({meant, child});
         }
-        std::sort(out_.edges.begin() + out_.nodes.back().first_edge, out_.edges.end(),
-                  [](const Edge& a, const Edge& b) { return a.meant < b.meant; });
+        make_places(out_.nodes.back().first_edge);
         // No pattern is nothing at all, but for a word of a person's own that holds no letter.
         if (node != root)
           out_.outputs.insert(out_.outputs.end(), graph_.outputs(node).begin(),
@@ -265,8 +265,20 @@ class Compiler {
     }
     out_.roots.push_back(static_cast<std::uint32_t>(out_.nodes.size()));
     out_.nodes.push_back(end_of_nodes());
-    lay_out_edge_index();
     lay_out_openings();
+  }
+
+  /// Makes of the edges from `first` on a hash table.
+  void make_places(std::uint32_t first) {
+    const std::vector<Edge> edges(out_.edges.begin() + first, out_.edges.end());
+    const std::uint32_t places = places_for(static_cast<std::uint32_t>(edges.size()));
+    out_.edges.resize(first);
+    out_.edges.resize(first + places);
+    for (const Edge& edge : edges) {
+      std::uint32_t at = first_place(edge.meant, places);
+      while (out_.edges[first + at].meant != kNoMeant) at = at + 1 == places ? 0 : at + 1;
+      out_.edges[first + at] = edge;
+    }
   }
 
   [[nodiscard]] Node end_of_nodes() const {
@@ -318,47 +330,24 @@ class Compiler {
     return order;
   }
 
-  void lay_out_edge_index() {
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> firsts;  // hash, edge
-    for (std::uint32_t node = 0; node + 1 < out_.nodes.size(); ++node) {
-      std::uint32_t before = kNoKey;
-      for (auto i = out_.nodes[node].first_edge; i < out_.nodes[node + 1].first_edge; ++i) {
-        const std::uint32_t key = key_of_meant_[out_.edges[i].meant];
-        if (key != before) firsts.emplace_back(hash_of(node, key), i);
-        before = key;
-      }
-    }
-    out_.edge_index.assign(std::bit_ceil(firsts.size() * 2 + 1), 0);
-    const std::size_t mask = out_.edge_index.size() - 1;
-    Tables tables;
-    tables.edges = out_.edges;
-    for (const auto& [hash, edge] : firsts) {
-      std::size_t at = hash & mask;
-      while (out_.edge_index[at] != 0) at = (at + 1) & mask;
-      out_.edge_index[at] = (hash & ~tables.number_bits()) | (edge + 1);
-    }
-  }
-
   void lay_out_openings() {
-    std::vector<std::uint64_t> openings;
-    for (std::size_t part = 0; part < kParts; ++part) {
-      for (std::uint32_t meant = 0; meant < out_.meant.size(); ++meant) {
-        const std::uint32_t node = out_.begins[part * out_.meant.size() + meant];
-        if (node == 0) continue;
-        const Node& here = out_.nodes[node];
-        const Node& behind = out_.nodes[node + 1];
-        const auto opens = [&](std::uint32_t second) {
-          openings.push_back(opening_of(static_cast<Part>(part), key_of_meant_[meant], second));
-        };
-        if (here.first_output != behind.first_output || here.first_child != behind.first_child)
-          opens(kNoKey);
-        for (auto i = here.first_edge; i < behind.first_edge; ++i)
-          opens(key_of_meant_[out_.edges[i].meant]);
+    std::vector<std::uint64_t> bits;
+    for (Beginning& beginning : out_.begins) {
+      if (!beginning) continue;
+      const Node& here = out_.nodes[beginning.node()];
+      const Node& behind = out_.nodes[beginning.node() + 1];
+      for (auto i = here.first_edge; i < behind.first_edge; ++i) {
+        const std::uint32_t second = out_.edges[i].meant;
+        if (second == kNoMeant) continue;
+        bits.push_back(opening_by(beginning.node(), second));
+        bits.push_back(opening_by_key(beginning.node(), key_of_meant_[second]));
       }
+      if (here.first_output != behind.first_output || here.first_child != behind.first_child)
+        beginning.node_and_alone |= Beginning::kAlone;
     }
-    // At least sixteen bits for one that is set.
-    out_.openings.assign(std::bit_ceil(openings.size() / 4 + 1), 0);
-    for (const std::uint64_t bit : openings)
+    // At least eight bits for one that is set.
+    out_.openings.assign(std::bit_ceil(bits.size() / 8 + 1), 0);
+    for (const std::uint64_t bit : bits)
       out_.openings[bit / 64 & (out_.openings.size() - 1)] |= std::uint64_t{1} << bit % 64;
   }
 
@@ -373,6 +362,45 @@ class Compiler {
       std::size_t at = (slot.letters != 0 ? text::hash_of(slot.letters) : slot.hash) & (size - 1);
       while (out_.slots[at].key != 0) at = (at + 1) & (size - 1);
       out_.slots[at] = slot;
+    }
+  }
+
+  void make_marked() {
+    std::map<std::pair<text::Letters, std::uint32_t>, std::uint32_t> all;
+    for (const Key& key : out_.keys) {
+      const text::Letters letters = text::packed({out_.letters.data() + key.letters, key.size});
+      if (letters == 0) continue;
+      const auto place = [&](text::Evidence marks) -> std::uint32_t& {
+        return all.emplace(std::pair(letters, static_cast<std::uint32_t>(marks)), 0).first->second;
+      };
+      const std::uint32_t last = key.first_meant + key.meants;
+      for (std::uint32_t i = last; i-- > key.first_meant;) {
+        const text::Evidence marks = out_.meant[i].evidence();
+        if ((marks & ~key.strokes) == 0) continue;  // looked for by letters
+        const bool twin = i + 1 < last && out_.meant[i + 1].evidence() == marks;
+        place(marks) = i | (twin ? MarkedSlot::kTwin : 0);
+      }
+      const auto more = [&](text::Evidence marks, text::Evidence strokes) {
+        if (marks != 0) place(marks | strokes) = kNoMeant;
+      };
+      for (std::uint32_t i = key.first_meant; i < last; ++i) {
+        const text::Evidence marks = out_.meant[i].evidence();
+        for (text::Evidence left = marks & key.strokes; left != 0;)
+          more(marks & ~key.strokes, left = (left - 1) & marks & key.strokes);
+      }
+      for (std::uint32_t i = key.first_alias; i < key.first_alias + key.aliases; ++i) {
+        const text::Evidence marks = out_.aliases[i].spelled;
+        more(marks & ~key.strokes, marks & key.strokes);
+        for (text::Evidence left = marks & key.strokes; left != 0;)
+          more(marks & ~key.strokes, left = (left - 1) & marks & key.strokes);
+      }
+    }
+    out_.marked.assign(std::bit_ceil(all.size() * 2 + 1), {});
+    const std::size_t mask = out_.marked.size() - 1;
+    for (const auto& [written, meant] : all) {
+      std::size_t at = hash_of_marked(written.first, written.second) & mask;
+      while (out_.marked[at].letters != 0) at = (at + 1) & mask;
+      out_.marked[at] = {written.first, written.second, meant};
     }
   }
 

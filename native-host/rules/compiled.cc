@@ -52,6 +52,7 @@ Matching::Matching(Tables tables, std::vector<Detected> detected)
 Matching::Matching(Arrays arrays, std::vector<Detected> detected)
     : arrays_(std::move(arrays)), detected_(std::move(detected)) {
   tables_.slots = arrays_.slots;
+  tables_.marked = arrays_.marked;
   tables_.keys = arrays_.keys;
   tables_.letters = arrays_.letters;
   tables_.aliases = arrays_.aliases;
@@ -61,7 +62,6 @@ Matching::Matching(Arrays arrays, std::vector<Detected> detected)
   tables_.roots = arrays_.roots;
   tables_.nodes = arrays_.nodes;
   tables_.edges = arrays_.edges;
-  tables_.edge_index = arrays_.edge_index;
   tables_.openings = arrays_.openings;
   tables_.children = arrays_.children;
   tables_.outputs = arrays_.outputs;

@@ -48,42 +48,67 @@ struct Node {
 };
 
 /// A syllable of patterns by its marks, beside the letters of the Key it belongs to: an Evidence,
-/// and in the top bit whether it is taken as written only (`=chó`).
+/// and in the lowest bit whether it is taken as written only (`=chó`). Those of a key are sorted,
+/// so that the two ways to mean the same marks lie together.
 struct Meant {
   text::Evidence evidence_and_exact = 0;
 
-  static constexpr text::Evidence kExact = text::Evidence{1} << 63;
-  [[nodiscard]] text::Evidence evidence() const { return evidence_and_exact & ~kExact; }
-  [[nodiscard]] bool exact() const { return (evidence_and_exact & kExact) != 0; }
+  static constexpr Meant of(text::Evidence evidence, bool exact) {
+    return {evidence << 1 | text::Evidence{exact}};
+  }
+  [[nodiscard]] text::Evidence evidence() const { return evidence_and_exact >> 1; }
+  [[nodiscard]] bool exact() const { return (evidence_and_exact & 1) != 0; }
   friend auto operator<=>(const Meant&, const Meant&) = default;
 };
 static_assert(text::kMaxSyllable * 2 + 5 < 64);
 
-/// An edge by a syllable. Those of a node are sorted by `meant`, so that those of the same letters
-/// lie together. Edges of the roots are in Tables::begins instead.
+/// Some of Tables::meant that lie together.
+struct MeantRun {
+  std::uint32_t first = 0;
+  std::uint32_t size = 0;
+  [[nodiscard]] bool has(std::uint32_t meant) const { return meant - first < size; }
+};
+
+inline constexpr std::uint32_t kNoKey = 0xFFFFFFFF;
+inline constexpr std::uint32_t kNoMeant = 0xFFFFFFFF;
+
+/// An edge by a syllable. Those of a node are a hash table of their own, which edge_of() looks
+/// into: full for a single one, two thirds full for more. Edges of the roots are in Tables::begins
+/// instead.
 struct Edge {
-  std::uint32_t meant = 0;  ///< index of Tables::meant
+  std::uint32_t meant = kNoMeant;  ///< index of Tables::meant; kNoMeant in a free place
   std::uint32_t child = 0;
 };
-/// Where Tables::edge_index is looked into for the edges that leave `node` by `key`; its top bits
-/// tell theirs from others.
-[[nodiscard]] constexpr std::uint32_t hash_of(std::uint32_t node, std::uint32_t key) {
-  return static_cast<std::uint32_t>(
-      (static_cast<std::uint64_t>(node) << 32 | key) * 0x9E3779B97F4A7C15ULL >> 32);
+/// How many places edges that leave one node take.
+[[nodiscard]] constexpr std::uint32_t places_for(std::uint32_t edges) {
+  return edges + edges / 2;
+}
+/// The place among `places` of them where one by `meant` is looked for first.
+[[nodiscard]] constexpr std::uint32_t first_place(std::uint32_t meant, std::uint32_t places) {
+  return static_cast<std::uint32_t>(std::uint64_t{meant * 0x9E3779B1U} * places >> 32);
 }
 
 /// Where a walk may begin, by what the pattern is for.
 enum class Part : std::uint8_t { rules, lists, contexts };
 inline constexpr std::size_t kParts = 3;
-inline constexpr std::uint32_t kNoKey = 0xFFFFFFFF;
 
-/// The bit of Tables::openings for patterns of `part` whose first syllable is by `first` and whose
-/// second by `second`; kNoKey where none need follow.
-[[nodiscard]] constexpr std::uint64_t opening_of(Part part, std::uint32_t first,
-                                                 std::uint32_t second) {
-  return ((static_cast<std::uint64_t>(first) << 32 | second) + static_cast<std::uint64_t>(part)) *
-             0xD6E8FEB86659FD93ULL >>
-         24;
+/// A node of Tables::begins, and whether a pattern may go on from it by anything or end there.
+struct Beginning {
+  std::uint32_t node_and_alone = 0;  ///< 0 where no pattern begins so
+
+  static constexpr std::uint32_t kAlone = 1U << 31;
+  [[nodiscard]] std::uint32_t node() const { return node_and_alone & ~kAlone; }
+  [[nodiscard]] bool alone() const { return (node_and_alone & kAlone) != 0; }
+  [[nodiscard]] explicit operator bool() const { return node_and_alone != 0; }
+};
+
+/// The bits of Tables::openings for the edge by which a pattern goes on from the node that its
+/// first syllable leads to: by the Meant that is its second, and by that one's key.
+[[nodiscard]] constexpr std::uint64_t opening_by(std::uint32_t node, std::uint32_t meant) {
+  return (static_cast<std::uint64_t>(node) << 32 | meant) * 0xD6E8FEB86659FD93ULL >> 24;
+}
+[[nodiscard]] constexpr std::uint64_t opening_by_key(std::uint32_t node, std::uint32_t key) {
+  return opening_by(node, ~key);
 }
 
 /// An edge by something else. Children of a node are sorted by label; the label's two top bits
@@ -133,6 +158,24 @@ struct KeySlot {
   std::uint32_t key = 0;      ///< and one more, 0 when free
   std::uint32_t hash = 0;     ///< Key::hash, for letters that do not fit
 };
+
+/// A place of the hash table of syllables as they are written, marks and all: most words of a
+/// draft are told by one look at it.
+struct MarkedSlot {
+  text::Letters letters = 0;         ///< 0 when free
+  std::uint32_t marks = 0;           ///< Evidence; letters that fit have no more than 25 bits of it
+  std::uint32_t meant_and_twin = 0;  ///< kNoMeant when more can be meant than is written
+
+  static constexpr std::uint32_t kTwin = 1U << 31;  ///< the next Meant is the same, as written only
+  [[nodiscard]] MeantRun run() const {
+    if (meant_and_twin == kNoMeant) return {kNoMeant, 1};
+    return {meant_and_twin & ~kTwin, 1 + (meant_and_twin >> 31)};
+  }
+};
+static_assert(5 + 2 * text::kMostLetters <= 32);
+[[nodiscard]] constexpr std::uint32_t hash_of_marked(text::Letters letters, std::uint32_t marks) {
+  return text::hash_of(letters ^ text::Letters{marks} << 38);
+}
 
 /// The letters of a syllable that some pattern holds, or a chat spelling of one.
 struct Key {
@@ -187,22 +230,22 @@ struct RuleRow {
 /// The arrays themselves, owned by someone else.
 struct Tables {
   std::span<const KeySlot> slots;  ///< hash table of keys; power of two
+  /// Hash table of all that is read as something and bears a mark on a vowel, of letters that fit:
+  /// nothing, or what is left out is a stroke, or it is a chat spelling. Power of two.
+  std::span<const MarkedSlot> marked;
   std::span<const Key> keys;
   std::span<const char> letters;
   std::span<const Alias> aliases;
   std::span<const std::uint32_t> by_shape;  ///< keys that may be masked, by shape_of(), then index
   std::span<const Meant> meant;
-  /// Where patterns begin with a syllable: for each Part one node a Meant, 0 when none does.
-  std::span<const std::uint32_t> begins;
+  /// Where patterns begin with a syllable: for each Part one a Meant.
+  std::span<const Beginning> begins;
   /// The node each Part begins with, and behind them the number of nodes: no edge leaves its part.
   std::span<const std::uint32_t> roots;
   std::span<const Node> nodes;  ///< and a sentinel
   std::span<const Edge> edges;
-  /// A hash table of edges, the first of its node and key each: one more than its number, above
-  /// that as much of the hash as there is room for, 0 where free. Power of two.
-  std::span<const std::uint32_t> edge_index;
-  /// A Bloom filter of one bit each, by opening_of(): with which two syllables, whatever their
-  /// marks, patterns begin. Tells nearly all places where none does by two looks. Power of two.
+  /// A Bloom filter of the second syllables of patterns, by opening_by() and opening_by_key(): one
+  /// look tells nearly all places where none goes on. Power of two.
   std::span<const std::uint64_t> openings;
   std::span<const Child> children;
   std::span<const Output> outputs;
@@ -217,45 +260,50 @@ struct Tables {
     return outputs.subspan(nodes[node].first_output,
                            nodes[node + 1].first_output - nodes[node].first_output);
   }
-  /// What edge_index holds in an entry beside the hash.
-  [[nodiscard]] std::uint32_t number_bits() const {
-    return static_cast<std::uint32_t>(
-        (std::uint64_t{1} << std::bit_width(static_cast<std::uint32_t>(edges.size()))) - 1);
-  }
-  /// The edges that leave `node` by the key numbered `by`, whatever their marks.
-  [[nodiscard]] std::span<const Edge> edges_of(std::uint32_t node, std::uint32_t by) const {
-    const std::uint32_t hash = hash_of(node, by);
-    const std::uint32_t number = number_bits();
-    const Key& key = keys[by];
-    const auto is_by_key = [&](std::uint32_t edge) {
-      return edges[edge].meant - key.first_meant < key.meants;
-    };
-    const std::size_t mask = edge_index.size() - 1;
-    for (std::size_t at = hash & mask; edge_index[at] != 0; at = (at + 1) & mask) {
-      if (((edge_index[at] ^ hash) & ~number) != 0) continue;
-      const std::uint32_t first = (edge_index[at] & number) - 1;
-      const std::uint32_t end = nodes[node + 1].first_edge;
-      if (first < nodes[node].first_edge || first >= end || !is_by_key(first)) continue;
-      std::uint32_t last = first + 1;
-      while (last < end && is_by_key(last)) ++last;
-      return edges.subspan(first, last - first);
+  /// The edge that leaves `node` by `meant`, or null.
+  [[nodiscard]] const Edge* edge_of(std::uint32_t node, std::uint32_t by) const {
+    const Edge* const begin = edges.data() + nodes[node].first_edge;
+    const std::uint32_t places = nodes[node + 1].first_edge - nodes[node].first_edge;
+    std::uint32_t at = first_place(by, places);
+    for (std::uint32_t looks = 0; looks < places; ++looks) {
+      if (begin[at].meant == by) return begin + at;
+      if (begin[at].meant == kNoMeant) return nullptr;
+      at = at + 1 == places ? 0 : at + 1;
     }
-    return {};
+    return nullptr;
   }
-  /// Has the memory fetched that edges_of() looks at first.
-  void fetch_edges(std::uint32_t node, std::uint32_t by) const {
-    __builtin_prefetch(&edge_index[hash_of(node, by) & (edge_index.size() - 1)]);
+  /// Has the memory fetched that edge_of() looks at.
+  void fetch_edge(std::uint32_t node, std::uint32_t by) const {
+    __builtin_prefetch(edges.data() + nodes[node].first_edge +
+                       first_place(by, nodes[node + 1].first_edge - nodes[node].first_edge));
   }
-  /// Whether a pattern of `part` may begin with these two; a `second` of kNoKey: with the first,
-  /// whatever follows. False is certain.
-  [[nodiscard]] bool may_open(Part part, std::uint32_t first, std::uint32_t second) const {
-    const std::uint64_t bit = opening_of(part, first, second);
+  /// Whether `openings` holds a bit made by opening_by() or opening_by_key(). False is certain.
+  [[nodiscard]] bool may_open(std::uint64_t bit) const {
     return (openings[bit / 64 & (openings.size() - 1)] >> bit % 64 & 1U) != 0;
   }
-  /// Where patterns of `part` begin by each Meant of `key`; 0 when none does.
-  [[nodiscard]] std::span<const std::uint32_t> begins_of(const Key& key, Part part) const {
-    return begins.subspan(static_cast<std::size_t>(part) * meant.size() + key.first_meant,
-                          key.meants);
+  /// Where patterns of `part` begin, by each of Tables::meant.
+  [[nodiscard]] std::span<const Beginning> begins_of(Part part) const {
+    return begins.subspan(static_cast<std::size_t>(part) * meant.size(), meant.size());
+  }
+  /// Every Meant of `key`.
+  [[nodiscard]] static MeantRun meant_by(const Key& key) { return {key.first_meant, key.meants}; }
+  /// Those with just these marks: none, one, or that and the same as written only.
+  [[nodiscard]] MeantRun meant_by(const Key& key, text::Evidence marks) const {
+    std::uint32_t at = key.first_meant;
+    const std::uint32_t end = at + key.meants;
+    while (at < end && meant[at].evidence() < marks) ++at;
+    const std::uint32_t first = at;
+    while (at < end && meant[at].evidence() == marks) ++at;
+    return {first, at - first};
+  }
+  /// What is written with these letters, not 0, and marks, one of them on a vowel: a run of
+  /// kNoMeant when more can be meant, an empty one when nothing is.
+  [[nodiscard]] MeantRun find_marked(text::Letters wanted, std::uint32_t marks) const {
+    const std::size_t mask = marked.size() - 1;
+    for (std::size_t at = hash_of_marked(wanted, marks) & mask; marked[at].letters != 0;
+         at = (at + 1) & mask)
+      if (marked[at].letters == wanted && marked[at].marks == marks) return marked[at].run();
+    return {};
   }
   /// The key with these letters, not 0; kNoKey when no pattern holds them.
   [[nodiscard]] std::uint32_t find_key(text::Letters wanted) const {
@@ -287,16 +335,16 @@ class Matching {
   /// Owned arrays, as the compiler fills them.
   struct Arrays {
     std::vector<KeySlot> slots;
+    std::vector<MarkedSlot> marked;
     std::vector<Key> keys;
     std::vector<char> letters;
     std::vector<Alias> aliases;
     std::vector<std::uint32_t> by_shape;
     std::vector<Meant> meant;
-    std::vector<std::uint32_t> begins;
+    std::vector<Beginning> begins;
     std::vector<std::uint32_t> roots;
     std::vector<Node> nodes;
     std::vector<Edge> edges;
-    std::vector<std::uint32_t> edge_index;
     std::vector<std::uint64_t> openings;
     std::vector<Child> children;
     std::vector<Output> outputs;

@@ -24,6 +24,16 @@ std::string fault_in_keys(const Tables& tables) {
     used += slot.key != 0;
   }
   if (used == tables.slots.size()) return "has a hash table without a free slot";
+  if (!std::has_single_bit(tables.marked.size())) return "has a hash table of no good size";
+  used = 0;
+  for (const MarkedSlot& slot : tables.marked) {
+    if (slot.letters == 0) continue;
+    ++used;
+    if (slot.meant_and_twin != kNoMeant &&
+        !inside(slot.run().first, slot.run().size, tables.meant.size()))
+      return "has a hash table that points nowhere";
+  }
+  if (used == tables.marked.size()) return "has a hash table without a free slot";
   for (const Key& key : tables.keys) {
     if (key.size == 0 || !inside(key.letters, key.size, tables.letters.size()))
       return "has a syllable outside its letters";
@@ -68,15 +78,12 @@ std::string fault_in_nodes(const Tables& tables) {
 std::string fault_in_edges(const Tables& tables) {
   constexpr const char* kBack = "has edges that lead back";
   const auto& roots = tables.roots;
-  const auto& index = tables.edge_index;
-  if (!std::has_single_bit(index.size()) || std::count(index.begin(), index.end(), 0U) == 0)
-    return "has an index of no good size";
   if (!std::has_single_bit(tables.openings.size())) return "has a filter of no good size";
   if (tables.begins.size() != kParts * tables.meant.size()) return "has other beginnings";
   for (std::size_t part = 0; part < kParts; ++part)
-    for (const std::uint32_t child :
-         tables.begins.subspan(part * tables.meant.size(), tables.meant.size()))
-      if (child != 0 && (child <= roots[part] || child >= roots[part + 1])) return kBack;
+    for (const Beginning beginning : tables.begins_of(static_cast<Part>(part)))
+      if (beginning && (beginning.node() <= roots[part] || beginning.node() >= roots[part + 1]))
+        return kBack;
   std::size_t part = 0;
   for (std::uint32_t i = 0; i + 1 < tables.nodes.size(); ++i) {
     while (i == roots[part + 1]) ++part;
@@ -85,10 +92,7 @@ std::string fault_in_edges(const Tables& tables) {
     };
     for (auto at = tables.nodes[i].first_edge; at < tables.nodes[i + 1].first_edge; ++at) {
       const Edge& edge = tables.edges[at];
-      if (!leads_on(edge.child)) return kBack;
-      if (edge.meant >= tables.meant.size()) return "has an edge that means nothing";
-      if (at > tables.nodes[i].first_edge && edge.meant <= tables.edges[at - 1].meant)
-        return "has edges out of order";
+      if (edge.meant != kNoMeant && !leads_on(edge.child)) return kBack;
     }
     std::uint32_t last = 0;
     for (const Child& child : tables.children_of(i)) {

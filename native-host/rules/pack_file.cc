@@ -123,6 +123,7 @@ void texts(Io& io, Content& content, Detections& detections) {
 template <typename Io, typename T>
 void arrays(Io& io, T& tables) {
   io.array(tables.slots);
+  io.array(tables.marked);
   io.array(tables.keys);
   io.array(tables.letters);
   io.array(tables.aliases);
@@ -132,7 +133,6 @@ void arrays(Io& io, T& tables) {
   io.array(tables.roots);
   io.array(tables.nodes);
   io.array(tables.edges);
-  io.array(tables.edge_index);
   io.array(tables.openings);
   io.array(tables.children);
   io.array(tables.outputs);

@@ -57,6 +57,13 @@ enum class Agreement : std::uint8_t {
   return vowels_agree || vowels_bare ? Agreement::bare : Agreement::no;
 }
 
+/// Whether `written` can agree with no other marks than its own: a vowel bears one, and every d is
+/// a đ. `strokes` as by strokes_of().
+[[nodiscard]] constexpr bool says_all(Evidence written, Evidence strokes) {
+  constexpr Evidence kOfStroke = 0xAAAA'AAAA'AAAA'AAA0;  // quality 1 of every letter
+  return (written & ~strokes) != 0 && (strokes & kOfStroke & ~written) == 0;
+}
+
 /// Letters a–z and digits of `syllable` without their marks; other letters as they are, UTF-8.
 /// This is the key by which syllables are looked up.
 [[nodiscard]] std::string letters_of(std::span<const Symbol> syllable);
