@@ -117,7 +117,14 @@ export async function launchFirefox({ folder, port, kind, headful = false, width
 					tip.appendClauseToPendingComposition(${text.length}, tip.ATTR_RAW_CLAUSE);
 					tip.setCaretInPendingComposition(${text.length});
 					tip.flushPendingComposition();`),
-			finish: (_, text) => inBrowser(`${processor} tip.commitCompositionWith(${JSON.stringify(text)});`),
+			/** A key comes by another road, and one that overtook the end of a composition would be lost in it. */
+			async finish(page, text) {
+				await page.evaluate(() => {
+					window.composed = new Promise((done) => window.addEventListener('compositionend', () => done(), { once: true, capture: true }));
+				});
+				await inBrowser(`${processor} tip.commitCompositionWith(${JSON.stringify(text)});`);
+				await page.evaluate(() => window.composed);
+			},
 			alt(_, letter) {
 				const capital = letter.toUpperCase();
 				return inBrowser(`${processor} const alt = new KeyboardEvent('', { key: 'Alt', code: 'AltLeft', keyCode: 18 });
