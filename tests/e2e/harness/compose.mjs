@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Writing and sending on the reconstructed pages, as a hand would.
+import assert from 'node:assert/strict';
 import { waitForPanel } from './session.mjs';
 import { until } from './wait.mjs';
 
@@ -67,12 +68,12 @@ export async function rewrite(page, way, text) {
 	await page.keyboard.type(text);
 }
 
-/** Waits until the page has sent `count` drafts and returns them. */
+/** Waits until the page has sent `count` drafts and returns them. That it never does is a failed assertion, not a vain wait. */
 export const sendsOf = (page, count) =>
 	until(`${count} sends`, async () => {
 		const sent = await page.evaluate(() => window.sent);
 		return sent.length >= count && sent;
-	});
+	}).catch((error) => assert.fail(error.message));
 
 /** Opens Facebook's post dialog and writes the lines of a draft into it. */
 export async function writePost(page, lines) {

@@ -2,7 +2,7 @@
 
 /**
  * Waits until `probe()` answers something truthy and returns it; throws with `what` and the last
- * answer when `patienceMs` is over. The one place that waits: tests never sleep for a fixed time.
+ * answer, and the code IN_VAIN, when `patienceMs` is over. The one place that waits: tests never sleep for a fixed time.
  */
 export async function until(what, probe, patienceMs = 8000) {
 	const end = Date.now() + patienceMs;
@@ -17,7 +17,7 @@ export async function until(what, probe, patienceMs = 8000) {
 		if (answer) return answer;
 		if (Date.now() > end) {
 			const last = trouble ? trouble.message : JSON.stringify(answer);
-			throw new Error(`waited ${patienceMs} ms in vain for: ${what} (last: ${last})`);
+			throw Object.assign(new Error(`waited ${patienceMs} ms in vain for: ${what} (last: ${last})`), { code: 'IN_VAIN' });
 		}
 		await new Promise((resolve) => setTimeout(resolve, 20));
 	}
