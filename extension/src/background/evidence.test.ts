@@ -20,7 +20,7 @@ test.each([
 	['a category of tomorrow', 'trace', '“0900 000 123” Nguồn: …'],
 	['child-data', 'private', '“0900 000 123”'],
 	['account-trade', 'role', '“0900 000 123”'],
-	['agency-voice', 'role', 'Giọng cơ quan Phòng thông báo …  Giọng của mình Theo tôi …'],
+	['agency-voice', 'role', 'Giọng cơ quan Phòng thông báo\u00a0…  Giọng của mình Theo tôi\u00a0…'],
 	['unread-link', 'trace', '0900 000 123'],
 	['image', 'private', ''],
 ])('%s: led by the icon %s, shown as “%s”', (category, icon, evidence) => {
@@ -46,4 +46,16 @@ test.each([
 test('without any words there is no evidence, but a finding', () => {
 	expect(found('insult', { span: [0, 0] })).toMatchObject({ category: 'insult', icon: 'speech' });
 	expect(found('insult', { span: [0, 0] }).evidence).toBeUndefined();
+});
+
+test.each([
+	[undefined, 'Lời khuyên của Soát, không dựa vào văn bản nào.', undefined],
+	['https://a.vn/x', 'Nguồn: QĐ 1: Một ý, do Soát diễn giải, đọc ngày 23/11/2026.  Mở nguồn', 'https://a.vn/x'],
+	['javascript:alert(1)', 'Nguồn: QĐ 1: Một ý, do Soát diễn giải, đọc ngày 23/11/2026.', undefined],
+])('what it rests on, with the address %s: “%s”', (url, says, href) => {
+	const source = url && { title: 'QĐ 1', paraphrase: 'Một ý.', readOn: '2026-11-23', url };
+	const { restsOn } = found('insult', (source ? { source } : {}) as Partial<Finding>);
+	expect(plain(restsOn)).toBe(says);
+	const link = restsOn.find((part) => Array.isArray(part) && part[0] === 'a') as Tree | undefined;
+	expect(link?.[1].href).toBe(href);
 });

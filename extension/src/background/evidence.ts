@@ -39,14 +39,30 @@ const familyOf = (category: string): Family => families[category] ?? 'trace';
 export function shown(finding: Finding, text: string, say: Say): Shown {
 	const family = familyOf(finding.category);
 	const icon = family === 'link' ? 'trace' : family;
+	const restsOn = sourceOf(finding, say);
 	// The reminder of pictures hangs on the first word, for want of a better place; a page has its own for it.
-	if (finding.category === 'image') return { ...finding, icon, span: [0, 0] };
+	if (finding.category === 'image') return { ...finding, icon, restsOn, span: [0, 0] };
 	const evidence = evidenceOf(finding, text, say);
-	return { ...finding, icon, ...(evidence ? { evidence } : {}) };
+	return { ...finding, icon, restsOn, ...(evidence ? { evidence } : {}) };
 }
 
 /** An element to be made: `h('p.src', 'Text')`. */
 const h = (what: string, ...children: (Tree | string)[]): Tree => [what, {}, ...children];
+
+/** The source, or the word that there is none. */
+function sourceOf({ source }: Finding, say: Say): Tree {
+	if (!source) return h('p.src', say('advice'));
+	const { title, paraphrase, readOn, url } = source;
+	const text = say('source', { title, paraphrase: paraphrase.replace(/[.\s]+$/, ''), date: dateOf(readOn) });
+	if (!/^https:\/\//.test(url)) return h('p.src', text);
+	return h('p.src', `${text} `, ['a', { href: url, target: '_blank', rel: 'noopener noreferrer' }, say('open_source')]);
+}
+
+/** 2026-11-23 as people here write it: 23/11/2026. */
+function dateOf(iso: string): string {
+	const [year, month, day] = iso.split('-');
+	return day ? `${day}/${month}/${year}` : iso;
+}
 
 const longestQuote = 160;
 

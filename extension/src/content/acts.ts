@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Draft } from './draft.ts';
 import type { Faces } from './faces/faces.ts';
-import type { FindingActs } from './faces/finding.ts';
+import { type FindingActs, wordsOf } from './faces/finding.ts';
 import type { Say } from './faces/phrases.ts';
 import { changed, changeFor, make } from './fix.ts';
 import type { Line } from './line.ts';
@@ -34,8 +34,12 @@ export function actsOn(draft: Draft, { line, faces, say, edit, stale, fixing }: 
 			draft.composer.fields.length === 1
 				? end <= draft.reading.text.length
 				: fieldOf(draft.reading, begin, end) !== undefined,
-		fix: async (finding) => {
-			draft.look();
+		fix: async ({ finding, text }) => {
+			// Its place is of another text: what the draft holds now is looked at first, and the person presses again.
+			if (draft.look().text !== text) {
+				await again();
+				return true;
+			}
 			const change = changeFor(finding, draft.reading.text, words());
 			fixing(true);
 			const made = change && (await make(draft, change));
@@ -46,10 +50,10 @@ export function actsOn(draft: Draft, { line, faces, say, edit, stale, fixing }: 
 			if (finding.fix?.kind === 'add-source') edit();
 			faces.closeCard();
 			await again();
-			faces.focusPanel();
+			if (!faces.shield.focused) faces.focusPanel();
 			return true;
 		},
-		copy: async (finding) => {
+		copy: async ({ finding }) => {
 			const change = changeFor(finding, draft.reading.text, words());
 			try {
 				await navigator.clipboard.writeText(change ? changed(draft.reading.text, change) : draft.reading.text);
@@ -58,10 +62,10 @@ export function actsOn(draft: Draft, { line, faces, say, edit, stale, fixing }: 
 				return false;
 			}
 		},
-		ignore: async (finding, how) => {
-			const [begin, end] = finding.span;
+		ignore: async (about, how) => {
+			const { finding } = about;
 			// A picture has no words; the rule's own name stands for it.
-			const phrase = draft.question().text.slice(begin, end).trim().slice(0, 200).toWellFormed() || finding.category;
+			const phrase = wordsOf(about).trim().slice(0, 200).toWellFormed() || finding.category;
 			const done = await line.allow({
 				kind: 'allow',
 				draft: draft.id,

@@ -50,6 +50,8 @@ export type DraftAnswer = VerdictReply | Unchecked;
 export type Shown = Finding & {
 	/** faces/shapes.ts */
 	icon?: string;
+	/** Its source, or that there is none. */
+	restsOn: Tree;
 	/** What it is about, each family in its own way. */
 	evidence?: Tree;
 };

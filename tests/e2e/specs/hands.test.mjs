@@ -6,7 +6,7 @@ import { after, before, describe, test } from 'node:test';
 import { flagged, sendsOf } from '../harness/compose.mjs';
 import { faces } from '../harness/exposed.mjs';
 import { chord } from '../harness/keys.mjs';
-import { browsers, openSession, panelOf, waitForPanel } from '../harness/session.mjs';
+import { browsers, openSession, panelOf, press, waitForPanel } from '../harness/session.mjs';
 import { until } from '../harness/wait.mjs';
 
 const facebook = 'https://www.facebook.com/';
@@ -96,6 +96,32 @@ for (const browser of browsers) {
 			await until('the panel is gone', async () => !(await panelOf(page)));
 			assert.equal(await page.evaluate(() => document.activeElement.id), 'post');
 			await page.close();
+		});
+
+		test('a press that begins before the panel is drawn again reaches what it began on', async () => {
+			session.host.become('slow200');
+			session.host.signal('SIGKILL');
+			try {
+				const page = await session.open(facebook);
+				await post(page, `${flagged} Gọi chị Thu: 0900 000 123 nhé.`);
+				await page.click('#postSend');
+				await waitForPanel(page);
+				await press(page, 'Số điện thoại');
+				await press(page, 'Che bớt');
+				await until('the fix', () => page.$eval('#post', (box) => /0900 ••• •23/.test(box.textContent)));
+				const { x, y } = (await panelOf(page)).buttons.find((one) => one.name.startsWith('Sửa lại'));
+				await page.mouse.move(x, y);
+				await page.mouse.down();
+				assert.match((await panelOf(page)).text, /Số điện thoại/, 'pressed before the answer');
+				await until('the panel without it', async () => !(await panelOf(page)).text.includes('Số điện thoại'));
+				await page.mouse.up();
+				await until('the panel is gone', async () => !(await panelOf(page)));
+				assert.deepEqual(await page.evaluate(() => [document.activeElement.id, window.sent]), ['post', []]);
+				await page.close();
+			} finally {
+				session.host.become('alive');
+				session.host.signal('SIGKILL');
+			}
 		});
 
 		test('a tap on underlined words opens their card', async () => {

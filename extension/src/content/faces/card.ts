@@ -3,13 +3,11 @@ import type { Finding } from '../../protocol/messages.gen.ts';
 import type { Shown } from '../../protocol/tab.ts';
 import { type Box, placeCard } from '../place.ts';
 import { h } from './dom.ts';
-import { actionsOf, type FaceKit, type FindingActs, sourceOf } from './finding.ts';
-import { icon } from './icons.ts';
+import { type About, actionsOf, type FaceKit, type FindingActs } from './finding.ts';
+import { drawn, icon } from './icons.ts';
 import type { Theme } from './theme.ts';
 
-export interface CardView {
-	finding: Finding;
-	text: string;
+export interface CardView extends About {
 	theme: Theme;
 	frame: Box;
 	/** Where the words stand that it is about; undefined when they have no place (a picture). */
@@ -27,7 +25,7 @@ export class Card {
 		const { tier } = finding;
 		const { say, on } = kit;
 		this.finding = finding;
-		const source = sourceOf(finding, say);
+		const source = drawn((finding as Shown).restsOn);
 		const why = h('button.link', { 'aria-expanded': false }, say('why'));
 		// It stays where it is: the focus would be lost with it, and the card close.
 		on(why, () => {
@@ -48,7 +46,7 @@ export class Card {
 			body,
 			advise,
 			tier === 'warn' && source,
-			actionsOf(finding, view.text, acts, kit),
+			actionsOf(view, acts, kit),
 		);
 		this.#tick = h(`div.face.tick.${tier}.${view.theme}`, { 'aria-hidden': true });
 		root.append(this.#tick, this.element);

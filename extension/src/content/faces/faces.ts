@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Finding, VerdictReply } from '../../protocol/messages.gen.ts';
+import type { Told } from '../../protocol/tab.ts';
 import { boxOf, caretIn, findingAt } from '../caret.ts';
 import type { Draft } from '../draft.ts';
 import type { Box } from '../place.ts';
@@ -96,8 +97,7 @@ export class Faces {
 		if (field) this.#theme = themeOf(field);
 		this.refresh();
 		if (!news || this.#panel) return;
-		const warn = verdict.tier === 'warn';
-		this.#kit.aloud(this.#kit.say(warn ? 'live_warns' : 'live_hints', { n: verdict.findings.length }));
+		this.#kit.aloud(this.#kit.say('live', { count: (verdict as Told).count }));
 		const image = verdict.findings.find((finding) => finding.category === 'image');
 		if (image) this.openCard(draft, image, 'hand');
 	}
@@ -153,7 +153,6 @@ export class Faces {
 			send: () => this.#acts.send(draft),
 			opened: (finding) => {
 				this.#open = finding;
-				this.#kit.menu.close();
 				this.refresh();
 			},
 			makeRoom: () => draft.composer.fields[0]?.scrollIntoView({ block: 'start' }),

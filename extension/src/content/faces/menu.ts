@@ -42,12 +42,24 @@ export class Menu {
 		this.#element = menu;
 		this.#button = button;
 		button.setAttribute('aria-expanded', 'true');
+		this.place();
+		menu.querySelector('button')?.focus();
+	}
+
+	/** Beside its button, wherever that went; gone with it. */
+	place(): void {
+		const button = this.#button;
+		const menu = this.#element;
+		if (!button || !menu) return;
+		if (!button.isConnected) {
+			this.close();
+			return;
+		}
 		const box = button.getBoundingClientRect();
 		const { width, height } = menu.getBoundingClientRect();
 		const below = box.bottom + 6 + height <= innerHeight - 8;
 		menu.style.left = `${Math.max(8, Math.min(box.left, innerWidth - 8 - width))}px`;
 		menu.style.top = `${below ? box.bottom + 6 : Math.max(8, box.top - 6 - height)}px`;
-		menu.querySelector('button')?.focus();
 	}
 
 	close(): void {

@@ -4,9 +4,8 @@ import type { Shown, Told } from '../../protocol/tab.ts';
 import { type Box, type Place, placePanel } from '../place.ts';
 import { h } from './dom.ts';
 import { excerptOf } from './excerpt.ts';
-import { actionsOf, type FaceKit, type FindingActs, sourceOf } from './finding.ts';
+import { type About, actionsOf, type FaceKit, type FindingActs, wordsOf } from './finding.ts';
 import { drawn, icon, mark } from './icons.ts';
-import type { WordKey } from './phrases.ts';
 import type { Theme } from './theme.ts';
 
 export interface PanelView {
@@ -28,16 +27,30 @@ export interface PanelActs extends FindingActs {
 	makeRoom(height: number): void;
 }
 
+/** A finding in the panel. It stays as long as its finding does: under a hand, or a menu open at it. */
+interface Row extends About {
+	element: HTMLElement;
+	button: HTMLElement;
+	aside: HTMLElement;
+	/** Made when it is first opened. */
+	body?: HTMLElement;
+}
+
 /** The look before sending: what was found, why, what to do; *Sửa lại* and *Vẫn đăng* side by side. */
 export class Panel {
 	readonly element: HTMLElement;
-	#findings: Finding[] = [];
-	#open: Finding | undefined;
+	#rows: Row[] = [];
+	#open: Row | undefined;
 	#view: PanelView;
 	#folded = true;
 	readonly #kit: FaceKit;
 	readonly #acts: PanelActs;
 	readonly #root: ShadowRoot;
+	readonly #list = h('div.rows');
+	readonly #whole = h('p', { id: 'count' });
+	readonly #count = h('b.only-bar');
+	readonly #fold = h('button.btn.only-bar.fold');
+	readonly #ends: [HTMLElement, HTMLElement][];
 
 	constructor(root: ShadowRoot, view: PanelView, kit: FaceKit, acts: PanelActs) {
 		this.#root = root;
@@ -50,9 +63,29 @@ export class Panel {
 			'aria-describedby': 'count',
 			tabindex: -1,
 		});
-		this.#take(view);
+		kit.on(this.#fold, () => {
+			this.#folded = !this.#folded;
+			this.#draw();
+			this.focus();
+		});
+		// The first two are seen only while the panel is a bar.
+		const inBar = this.#sendButtons('only-bar');
+		const full = this.#sendButtons('full');
+		this.#ends = [inBar, full];
+		this.element.append(
+			h(
+				'header',
+				{ role: 'none' },
+				mark(30),
+				h('div', {}, h('h2', { id: 'title' }, this.#title()), this.#whole, this.#count),
+				this.#fold,
+				...inBar,
+			),
+			this.#list,
+			h('div.end', {}, h('div.two', {}, ...full), h('p', {}, icon('lock', 15), kit.say('local'))),
+		);
 		root.append(this.element);
-		this.place();
+		this.#take(view);
 		this.focus();
 		kit.aloud(`${this.#title()}. ${(view.verdict as Told).count}.`);
 	}
@@ -65,8 +98,7 @@ export class Panel {
 	show(view: PanelView): void {
 		const had = this.#root.activeElement !== null;
 		this.#take(view);
-		this.place();
-		if (had) this.focus();
+		if (had && !this.#root.activeElement) this.focus();
 		this.#kit.aloud((view.verdict as Told).count);
 	}
 
@@ -96,6 +128,7 @@ export class Panel {
 			place = placePanel(frame, within, this.element.scrollHeight);
 		}
 		this.#put(place);
+		this.#kit.menu.place();
 	}
 
 	#put(place: Place): void {
@@ -117,11 +150,17 @@ export class Panel {
 
 	#take(view: PanelView): void {
 		this.#view = view;
-		this.#findings = view.verdict.findings;
-		const open = this.#open;
-		this.#open = this.#findings.find((one) => one.rule === open?.rule) ?? this.#findings[0];
+		const { text, verdict } = view;
+		const had = [...this.#rows];
+		this.#rows = verdict.findings.map((finding) => {
+			const about = { finding, text };
+			const at = had.findIndex((row) => row.finding.rule === finding.rule && wordsOf(row) === wordsOf(about));
+			return at < 0 ? this.#row(about) : Object.assign(had.splice(at, 1)[0] as Row, about);
+		});
+		for (const row of had) row.element.remove();
+		if (!this.#open || had.includes(this.#open)) this.#open = this.#rows[0];
 		this.#draw();
-		this.#acts.opened(this.#open);
+		this.#acts.opened(this.#open?.finding);
 	}
 
 	#title(): string {
@@ -132,123 +171,109 @@ export class Panel {
 		const { say } = this.#kit;
 		const { surface, verdict } = this.#view;
 		const { count } = verdict as Told;
-		const whole = `${count}. ${say(`whole_${surface}`)}`;
-		const header = h(
-			'header',
-			{ role: 'none' },
-			mark(30),
-			h('div', {}, h('h2', { id: 'title' }, this.#title()), h('p', { id: 'count' }, whole), h('b.only-bar', {}, count)),
-			...this.#barButtons(),
-		);
-		const rows = h('div.rows', {}, ...this.#findings.map((finding, index) => this.#row(finding, index)));
-		this.element.replaceChildren(header, rows, this.#end());
+		const clean = this.#rows.length === 0;
+		this.#whole.textContent = `${count}. ${say(`whole_${surface}`)}`;
+		this.#count.textContent = count;
+		this.#fold.textContent = say(this.#folded ? 'view' : 'fold');
+		for (const [edit, send] of this.#ends) {
+			edit.classList.toggle('go', !clean);
+			send.classList.toggle('go', clean);
+			(send.firstChild as Text).data = say(`${clean ? 'go' : 'anyway'}_${surface}`);
+		}
+		this.#rows.forEach((row, index) => {
+			const here = this.#list.children[index];
+			if (here !== row.element) this.#list.insertBefore(row.element, here ?? null);
+			this.#drawRow(row, index);
+		});
+		this.place();
 	}
 
-	// Seen only while the panel is a bar.
-	#barButtons(): HTMLElement[] {
-		const { say, on } = this.#kit;
-		const view = h('button.btn.only-bar', {}, say(this.#folded ? 'view' : 'fold'));
-		on(view, () => {
-			this.#folded = !this.#folded;
-			this.#draw();
-			this.place();
-			this.focus();
-		});
-		const [edit, send] = this.#sendButtons('only-bar');
-		return [view, edit, send];
+	#drawRow(row: Row, index: number): void {
+		const { finding, text, button, body } = row;
+		const { length: n } = this.#rows;
+		const open = row === this.#open;
+		const excerpt = excerptOf(text, finding.span);
+		const aside = !open && excerpt ? `“${excerpt}”` : n > 1 && this.#kit.say('nth', { i: index + 1, n });
+		row.aside.textContent = aside ? ` · ${aside}` : '';
+		button.setAttribute('aria-expanded', String(open));
+		button.tabIndex = open || (!this.#open && index === 0) ? 0 : -1;
+		if (!open) body?.remove();
+		else if (!body?.isConnected) {
+			row.body ??= this.#body(row);
+			row.element.append(row.body);
+		}
 	}
 
 	#sendButtons(extra: string): [HTMLElement, HTMLElement] {
 		const { say, on } = this.#kit;
-		const { surface, verdict } = this.#view;
-		const clean = verdict.findings.length === 0;
-		const named = (key: WordKey, keys: string) => [say(key), h('kbd', { 'aria-hidden': true }, keys)];
-		const edit = h(
-			`button.btn.${extra}${clean ? '' : '.go'}`,
-			{ 'aria-keyshortcuts': 'Escape' },
-			...named('edit', 'Esc'),
-		);
-		const send = h(
-			`button.btn.${extra}${clean ? '.go' : ''}`,
-			{ 'aria-keyshortcuts': 'Alt+Enter' },
-			...named(`${clean ? 'go' : 'anyway'}_${surface}`, 'Alt ↵'),
-		);
-		on(edit, () => this.#acts.edit(this.#open));
+		const button = (name: string, shortcut: string, keys: string) =>
+			h(`button.btn.${extra}`, { 'aria-keyshortcuts': shortcut }, name, h('kbd', { 'aria-hidden': true }, keys));
+		const edit = button(say('edit'), 'Escape', 'Esc');
+		// What it says depends on what is left.
+		const send = button(' ', 'Alt+Enter', 'Alt ↵');
+		on(edit, () => this.#acts.edit(this.#open?.finding));
 		on(send, () => this.#acts.send());
 		return [edit, send];
 	}
 
-	#end(): HTMLElement {
-		return h(
-			'div.end',
-			{},
-			h('div.two', {}, ...this.#sendButtons('full')),
-			h('p', {}, icon('lock', 15), this.#kit.say('local')),
-		);
-	}
-
-	#row(finding: Finding, index: number): HTMLElement {
+	#row(about: About): Row {
 		const { say, on } = this.#kit;
-		const open = finding === this.#open;
+		const { finding } = about;
 		const { tier } = finding;
-		const excerpt = excerptOf(this.#view.text, finding.span);
-		const { length: n } = this.#findings;
-		const aside = !open && excerpt ? `“${excerpt}”` : n > 1 && say('nth', { i: index + 1, n });
-		const row = h(
+		const aside = h('span');
+		const button = h(
 			'button.row',
-			{ 'aria-expanded': open, tabindex: open || (!this.#open && index === 0) ? 0 : -1 },
+			{},
 			h(`span.fam.${tier}`, {}, icon((finding as Shown).icon)),
 			h(
 				'span',
 				{},
 				h('span.ti', {}, finding.title),
-				h('span.sub', {}, h(`span.tier.${tier}`, {}, icon(tier, 15), say(`tier_${tier}`)), aside && ` · ${aside}`),
+				h('span.sub', {}, h(`span.tier.${tier}`, {}, icon(tier, 15), say(`tier_${tier}`)), aside),
 			),
 			icon('down', 18),
 		);
-		on(row, () => this.#toggle(finding));
-		return h('div.find', {}, h('h3', {}, row), open && this.#body(finding));
+		const row: Row = { ...about, button, aside, element: h('div.find', {}, h('h3', {}, button)) };
+		on(button, () => this.#toggle(row));
+		return row;
 	}
 
-	#body(finding: Finding): HTMLElement {
-		const { text } = this.#view;
-		const { evidence } = finding as Shown;
+	#body(row: Row): HTMLElement {
+		const { finding } = row;
+		const { evidence, restsOn } = finding as Shown;
 		return h(
 			'div.body',
 			{},
 			evidence && drawn(evidence),
 			h('p', {}, `${finding.seen} ${finding.why}`),
 			h('p', {}, finding.advise),
-			sourceOf(finding, this.#kit.say),
-			actionsOf(finding, text, this.#acts, this.#kit),
+			drawn(restsOn),
+			actionsOf(row, this.#acts, this.#kit),
 		);
 	}
 
-	#toggle(finding: Finding): void {
-		this.#open = this.#open === finding ? undefined : finding;
-		const index = this.#findings.indexOf(finding);
+	#toggle(row: Row): void {
+		this.#open = this.#open === row ? undefined : row;
 		this.#draw();
-		this.place();
-		this.#acts.opened(this.#open);
-		this.#focusRow(index);
+		this.#acts.opened(this.#open?.finding);
+		this.#focusRow(this.#rows.indexOf(row));
 	}
 
 	#focusRow(index: number): void {
-		const rows = [...this.element.querySelectorAll<HTMLElement>('.row')];
-		const row = rows[(index + rows.length) % rows.length];
-		row?.focus();
-		row?.closest('.find')?.scrollIntoView({ block: 'nearest' });
+		const { length } = this.#rows;
+		const row = this.#rows[(index + length) % length];
+		row?.button.focus();
+		row?.element.scrollIntoView({ block: 'nearest' });
 	}
 
 	/** A key while the focus is in the panel. True when it was for the panel. */
 	key(event: KeyboardEvent): boolean {
-		if (event.key === 'Escape') this.#acts.edit(this.#open);
+		if (event.key === 'Escape') this.#acts.edit(this.#open?.finding);
 		else if (event.key === 'Enter' && event.altKey) {
 			if (!event.repeat) this.#acts.send();
 		} else if (event.key === 'Tab') this.#tab(event);
 		else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-			const rows = [...this.element.querySelectorAll('.row')];
-			const at = rows.findIndex((row) => row === this.#root.activeElement);
+			const at = this.#rows.findIndex(({ button }) => button === this.#root.activeElement);
 			this.#focusRow(at < 0 ? 0 : at + (event.key === 'ArrowDown' ? 1 : -1));
 		} else if (event.repeat && (event.key === 'Enter' || event.key === ' ')) {
 			// A key still held down from the composer opens and closes nothing.

@@ -11,9 +11,3 @@ export type Say = (key: WordKey, values?: Record<string, string | number>) => st
 export function sayer(table: () => Record<string, string>): Say {
 	return (key, values = {}) => fill(table()[key] ?? '', values);
 }
-
-/** 2026-11-23 as people here write it: 23/11/2026. */
-export function dateOf(iso: string): string {
-	const [year, month, day] = iso.split('-');
-	return day ? `${day}/${month}/${year}` : iso;
-}

@@ -37,6 +37,12 @@ const shielded = [
 	'dragstart',
 ] as const;
 
+interface Hit {
+	element: Element | null;
+	x: number;
+	y: number;
+}
+
 export interface Touch {
 	/** A key while one of our elements has the focus. */
 	key(event: KeyboardEvent): void;
@@ -60,6 +66,8 @@ export class Shield {
 	readonly #sheet = new CSSStyleSheet();
 	readonly #ending = new AbortController();
 	#press: ReturnType<typeof setTimeout> | undefined;
+	/** Where the press began that is not over yet. */
+	#down: Hit | undefined;
 
 	constructor(touch: Touch) {
 		this.#touch = touch;
@@ -132,6 +140,7 @@ export class Shield {
 		if (event.type === 'keydown') this.#touch.key(event as KeyboardEvent);
 		else if (event.type === 'click') this.#click(event as MouseEvent);
 		else if (event.type === 'mousedown') this.#touch.pressed(this.#at(event as MouseEvent));
+		else if (event.type === 'pointerdown') this.#down = this.#hit(event as MouseEvent);
 	}
 
 	/**
@@ -153,15 +162,19 @@ export class Shield {
 		return this.root.elementFromPoint(event.clientX, event.clientY);
 	}
 
+	/** What was given an act and lies at a point. A key on a button clicks it without a place (detail 0). */
+	#hit(event: MouseEvent): Hit {
+		const { clientX: x, clientY: y } = event;
+		let element = event.type === 'click' && !event.detail ? this.root.activeElement : this.#at(event);
+		while (element && !this.#acts.has(element)) element = element.parentElement;
+		return { element, x, y };
+	}
+
 	#click(event: MouseEvent): void {
-		// A key on a button clicks it without a place (detail 0).
-		const hit = event.detail === 0 ? this.root.activeElement : this.#at(event);
-		for (let element = hit; element; element = element.parentElement) {
-			const act = this.#acts.get(element);
-			if (act) {
-				act();
-				return;
-			}
-		}
+		const up = this.#hit(event);
+		const down = (event.detail > 0 && this.#down) || up;
+		// What was pressed, though it moved away from under a hand that did not; never what came there.
+		const still = Math.hypot(up.x - down.x, up.y - down.y) < 9;
+		if (down.element?.isConnected && (still || up.element === down.element)) this.#acts.get(down.element)?.();
 	}
 }
