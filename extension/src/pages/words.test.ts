@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// How we speak, held over every word of our own pages.
+// How we speak, held over every word at the composer and of our own pages.
+import { words as composerWords } from 'words:content';
 import { describe, expect, test } from 'vitest';
 import { popupWords } from '../popup/words.ts';
 import { commonWords } from './asking/words.ts';
@@ -16,6 +17,7 @@ import { timeWords } from './time/words.ts';
 
 const all = {
 	commonWords,
+	composerWords,
 	dashboardWords,
 	firstRunWords,
 	handbookWords,

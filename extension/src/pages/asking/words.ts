@@ -134,7 +134,7 @@ const en: typeof vi = {
 	asTable: 'View as table',
 	asChart: 'View as chart',
 	quote: (text) => `“${text}”`,
-	tier: { hint: 'Suggestion', warn: 'Worth a second look' },
+	tier: { hint: 'Hint', warn: 'Look closely' },
 	loading: 'Opening…',
 	hostMissing: 'The part on this computer is missing',
 	hostMissingMore:
@@ -145,7 +145,7 @@ const en: typeof vi = {
 	versionsDiffer: (a, b) =>
 		`The add-on and the part on this computer differ (${a}${b ? `, ${b}` : ''}). Posting works; update the older one.`,
 	paused: 'Paused.',
-	reloaded: 'Soát was just updated. Reload this page to go on.',
+	reloaded: 'Soát was updated. Reload this page to go on.',
 	changed: 'The text changed before Soát was done.',
 	refused: {
 		'bad-input': 'The part on this computer did not understand this.',
@@ -205,7 +205,7 @@ const en: typeof vi = {
 		discrimination: 'Runs down a group',
 		incitement: 'A call to harm',
 		'personal-data': 'Personal data',
-		'child-data': "A child's private details",
+		'child-data': 'A child’s private details',
 		'secret-document': 'Classified, internal',
 		'agency-voice': 'Speaking for an office',
 		'work-hours-selling': 'Selling at work',

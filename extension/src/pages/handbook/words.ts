@@ -34,7 +34,7 @@ const vi = {
 	wordings: 'Góp ý riêng cho người quen',
 	wordingsMore: 'Nhắn riêng, hỏi trước khi khẳng định, để người ta còn đường lui. Sửa lại theo giọng của mình.',
 	copy: 'Sao chép',
-	copied: 'Đã chép. Dán vào tin nhắn riêng rồi sửa theo ý bạn.',
+	copied: 'Đã sao chép. Dán vào tin nhắn riêng rồi sửa theo ý bạn.',
 	letters: [
 		[
 			'Bạn bè chia sẻ tin chưa rõ nguồn',
@@ -78,7 +78,7 @@ const en: typeof vi = {
 		['Have I read it all, or only the headline?', 'Open the link and read it once before passing it on.'],
 		['When did it happen?', 'Old news and old pictures come back as new.'],
 		['Does anyone else report it?', 'Look for one more independent account.'],
-		["Are somebody's numbers, names, pictures or papers in it?", 'Mask them, or ask that person first.'],
+		['Are somebody’s numbers, names, pictures or papers in it?', 'Mask them, or ask that person first.'],
 		[
 			'If it is wrong, can I call it back?',
 			'News travels faster than corrections. Nothing is lost by waiting a little.',
@@ -89,7 +89,7 @@ const en: typeof vi = {
 		party: 'For cadres and party members',
 		office: 'For officials, civil servants, public employees',
 		truth: 'News and facts',
-		persons: "Other people's honour and pictures",
+		persons: 'Other people’s honour and pictures',
 		data: 'Personal data',
 		children: 'Children',
 		secrets: 'Secrets and papers',

@@ -144,8 +144,8 @@ const en: typeof vi = {
 	weekBack: 'The week in review',
 	weekDrafts: (all, noted, edited) =>
 		noted === 0
-			? `${all} drafts were looked at; nothing worth noting.`
-			: `${all} drafts were looked at; ${noted} had something to note, and ${edited} times you edited before sending.`,
+			? `Drafts looked at: ${all}; nothing worth noting.`
+			: `Drafts looked at: ${all}; ${noted} with something to note, ${edited} edited before sending.`,
 	weekUnchecked: (n) => `${n} could not be checked.`,
 	weekDeeds: (n) => `${n === 1 ? '1 day' : `${n} days`} with a good deed, on your word.`,
 	weekNote: 'What I take from this week',
