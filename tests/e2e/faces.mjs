@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Takes a picture of every face of ours at the composer, in Chromium, over a real host, to be looked at:
+// Takes a picture of every face of ours at the composer, over a real host, to be looked at:
 //   npm run faces [-- WORD …]      only pictures whose name has every WORD in it
-// Writes out/faces/composer/*.png, and sheets of many at once: out/faces/sheets/*.png.
+// In Chromium; with SOAT_BROWSERS=firefox in Firefox, which shows the light ones alone: it is told of no other theme from here.
+// Writes out/faces/composer/*.png, and sheets of many at once: out/faces/sheets/*.png; Firefox’s beside them.
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -17,6 +18,8 @@ import { until } from './harness/wait.mjs';
 
 const out = path.join(root, 'out', 'faces');
 const words = process.argv.slice(2);
+const browser = process.env.SOAT_BROWSERS === 'firefox' ? 'firefox' : 'chromium';
+const into = (what) => path.join(out, browser === 'firefox' ? `${what}-firefox` : what);
 
 /** How a window may be. `zoom`: 1280 × 860 at 200 %. */
 const windows = {
@@ -234,7 +237,7 @@ async function open(page, name, say) {
 }
 
 const nameOf = (face, window, theme, language) => `${face}-${window}-${theme}-${language}`;
-const wanted = (name) => words.every((word) => name.includes(word));
+const wanted = (name) => words.every((word) => name.includes(word)) && (browser === 'chromium' || name.includes('-light-'));
 
 /** Every picture to take: [face, window, theme]. */
 function* picturesIn(language, kind) {
@@ -250,19 +253,21 @@ function* picturesIn(language, kind) {
 async function take(session, language, { face: [name, url, act], window, theme }) {
 	const page = await session.browser.newPage();
 	await page.setViewport(windows[window]);
-	const client = await page.createCDPSession();
-	await client.send('Emulation.setEmulatedMedia', {
-		features: [
-			{ name: 'prefers-color-scheme', value: theme === 'dark' ? 'dark' : 'light' },
-			{ name: 'prefers-reduced-motion', value: 'reduce' },
-			{ name: 'forced-colors', value: theme === 'forced' ? 'active' : 'none' },
-		],
-	});
+	if (browser === 'chromium') {
+		const client = await page.createCDPSession();
+		await client.send('Emulation.setEmulatedMedia', {
+			features: [
+				{ name: 'prefers-color-scheme', value: theme === 'dark' ? 'dark' : 'light' },
+				{ name: 'prefers-reduced-motion', value: 'reduce' },
+				{ name: 'forced-colors', value: theme === 'forced' ? 'active' : 'none' },
+			],
+		});
+	}
 	await page.goto(url, { waitUntil: 'load' });
 	await page.bringToFront();
 	await until('the page', () => page.evaluate(() => document.documentElement.dataset.ready === 'yes'));
 	const picture = nameOf(name, window, theme, language);
-	const file = path.join(out, 'composer', `${picture}.png`);
+	const file = path.join(into('composer'), `${picture}.png`);
 	let trouble;
 	try {
 		await act(page, labels[language], session);
@@ -281,8 +286,8 @@ function script(session, mode) {
 	fs.writeFileSync(path.join(session.folder, 'soat-host.sh'), `#!/bin/sh\nexec "${process.execPath}" "${host}" ${mode}\n`, { mode: 0o755 });
 }
 
-if (words.length === 0) fs.rmSync(out, { recursive: true, force: true });
-fs.mkdirSync(path.join(out, 'composer'), { recursive: true });
+if (words.length === 0) fs.rmSync(into('composer'), { recursive: true, force: true });
+fs.mkdirSync(into('composer'), { recursive: true });
 const troubles = [];
 const taken = [];
 for (const language of ['vi', 'en']) {
@@ -292,7 +297,7 @@ for (const language of ['vi', 'en']) {
 		// Before the browser starts: from a host that never answers it could not learn the language.
 		const data = temporaryFolder('faces');
 		execFileSync(soatBinary(), ['settings', `language=${language}`, `schedule=${always}`], { env: { ...process.env, SOAT_DATA: data } });
-		const session = await openSession('chromium', { language, data });
+		const session = await openSession(browser, { language, data });
 		try {
 			if (kind === 'differs' || kind === 'refuses') script(session, kind);
 			else session.host.become(kind);
@@ -308,7 +313,7 @@ for (const language of ['vi', 'en']) {
 		}
 	}
 }
-await sheetsOf(taken, path.join(out, 'composer'), path.join(out, 'sheets'), windows);
+await sheetsOf(taken, into('composer'), into('sheets'), windows);
 console.log(`${taken.length} pictures in ${path.relative(process.cwd(), out)}`);
 for (const line of troubles) console.error(line);
 // Bundler and browser pipes may outlive their use.

@@ -11,6 +11,7 @@ import { browsers, openSession, panelOf, saidOn, waitForPanel } from '../harness
 import { until } from '../harness/wait.mjs';
 
 const facebook = 'https://www.facebook.com/';
+const zalo = 'https://chat.zalo.me/';
 const click = (selector) => (page) => page.click(selector);
 const enter = (page) => page.keyboard.press('Enter');
 const ctrlEnter = (page) => chord(page, 'Control', 'Enter');
@@ -161,23 +162,25 @@ for (const browser of browsers) {
 			await page.close();
 		});
 
-		test('a page whose composer no entry fits: typing there says so in the popup, and holds nothing', async () => {
-			const page = await session.open(facebook);
-			await page.evaluate(() => {
-				const odd = document.createElement('textarea');
-				odd.id = 'odd';
-				document.body.append(odd);
+		for (const [site, url] of [['Facebook', facebook], ['Zalo', zalo]]) {
+			test(`${site}, a page whose composer no entry fits: typing there says so in the popup, and holds nothing`, async () => {
+				const page = await session.open(url);
+				await page.evaluate(() => {
+					const odd = document.createElement('textarea');
+					odd.id = 'odd';
+					document.body.append(odd);
+				});
+				await page.focus('#odd');
+				await page.keyboard.type(flagged);
+				// The popup speaks about the tab in front.
+				const popup = await session.browser.newPage();
+				await page.bringToFront();
+				await session.goOwn(popup, 'popup/popup.html');
+				await until('the popup says so', async () => /Không nhận ra ô soạn ở trang này/.test(await popup.evaluate(() => document.body.textContent)));
+				await popup.close();
+				assert.equal(await panelOf(page), undefined);
+				await page.close();
 			});
-			await page.focus('#odd');
-			await page.keyboard.type(flagged);
-			// The popup speaks about the tab in front.
-			const popup = await session.browser.newPage();
-			await page.bringToFront();
-			await session.goOwn(popup, 'popup/popup.html');
-			await until('the popup says so', async () => /Không nhận ra ô soạn ở trang này/.test(await popup.evaluate(() => document.body.textContent)));
-			await popup.close();
-			assert.equal(await panelOf(page), undefined);
-			await page.close();
-		});
+		}
 	});
 }

@@ -75,13 +75,13 @@ export function LogPage({ wanted }: { wanted?: string }) {
 				exporting={() => setExporting(true)}
 				erasing={() => setAsking(true)}
 			/>
-			<Trends round={round} />
+			<Trends key={round} />
 			<FilterBar filters={filters} change={setFilters} />
 			{settings.loaded.kind === 'there' && settings.loaded.value.settings.sealed && (
 				<Sealed passphrase={passphrase} open={setPassphrase} />
 			)}
 			{bar}
-			<Once loaded={loaded} opening={t.opening} again={again}>
+			<Once loaded={loaded} opening={t.opening} again={refresh}>
 				{(log) => {
 					const entries = [...log.entries, ...(older?.entries ?? [])];
 					const more = older ? older.more : log.more;
@@ -265,8 +265,7 @@ function Keeping({
 	return (
 		<div class="keep noprint">
 			<span>
-				<Icon name="lock" size={17} />
-				{settings && (words === 'none' ? t.keep.none : t.keep[words](days))}{' '}
+				<Icon name="lock" size={17} /> {settings && (words === 'none' ? t.keep.none : t.keep[words](days))}{' '}
 				<a href="#/settings/keep">{t.changeKeep}</a>
 			</span>
 			<span class="line">

@@ -2,7 +2,6 @@
 import type { OutcomeWord, TrendsReply } from '../../protocol/messages.gen.ts';
 import { useAsked } from '../asking/asked.ts';
 import { useLanguage, useWords } from '../asking/language.tsx';
-import { Once } from '../asking/states.tsx';
 import { commonWords } from '../asking/words.ts';
 import { dayLong, dayShort } from '../calendar/format.ts';
 import { Drawn, Rows } from '../time/parts.tsx';
@@ -54,13 +53,10 @@ const outcomesShown: OutcomeWord[] = [
 	'unchecked',
 ];
 
-export function Trends({ round }: { round: number }) {
-	const { loaded, again } = useAsked({ kind: 'log-trends', weeks: weeksShown }, 'trends');
-	return (
-		<Once loaded={loaded} again={again} key={round}>
-			{(trends) => <Drawing weeks={trends.weeks} />}
-		</Once>
-	);
+/** Nothing while there is no answer: the list below says why, once. */
+export function Trends() {
+	const { loaded } = useAsked({ kind: 'log-trends', weeks: weeksShown }, 'trends');
+	return loaded.kind === 'there' ? <Drawing weeks={loaded.value.weeks} /> : null;
 }
 
 function Drawing({ weeks }: { weeks: TrendsReply['weeks'] }) {
