@@ -128,7 +128,7 @@ export const ourNames =
 	`again alive aloud aside asked asker attach begin besideButton buttonOf cancel canFix card caretMoved
 	closeCard closePanel composer composerFor composerOf composers composing cover dress edit editing element
 	ended enter entered escape face faces field fields finding fixing focusCard focused focusPanel follow
-	forget frame fresh goingAway held heldText hide hinted holding holds interrupted isHolding known labels
+	forget frame fresh goingAway grown held heldText hide hinted holding holds interrupted isHolding known labels
 	letter linkOpened listen look looksLikeComposer makeRoom menu moved nextFinding noticed notTaken
 	onFinding openCard openPanel panelOpen passed passedText pathSites pictures picturesIn place pointedAt
 	poke reading refresh sameButton say segment segments sending settle shared sharedFrom shield shown stale

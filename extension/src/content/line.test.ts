@@ -11,14 +11,17 @@ const draft = { kind: 'check', draft: 'd', site: 'facebook', surface: 'post', te
 
 /** A line whose worker is this test: what came over each port, and how to answer on it or end it. */
 function line() {
-	const ports: { asked: (FromTab & { n: number })[]; hear(message: ToTab): void; end(): void }[] = [];
+	const ports: { asked: (FromTab & { n: number })[]; dead: boolean; hear(message: ToTab): void; end(): void }[] = [];
 	const runtime: Runtime = {
 		id: 'us',
 		connect: () => {
-			const port = { asked: [] as (FromTab & { n: number })[], hear: (_: ToTab) => {}, end: () => {} };
+			const port = { asked: [] as (FromTab & { n: number })[], dead: false, hear: (_: ToTab) => {}, end: () => {} };
 			ports.push(port);
 			return {
-				postMessage: (message) => void port.asked.push(message as FromTab & { n: number }),
+				postMessage: (message) => {
+					if (port.dead) throw new Error('Attempting to use a disconnected port object');
+					port.asked.push(message as FromTab & { n: number });
+				},
 				disconnect: () => {},
 				onMessage: {
 					addListener: (listener) => {
@@ -79,6 +82,16 @@ describe('a question', () => {
 		ports[0]?.end();
 		await later(50);
 		expect(asked()).toEqual([1, 1]);
+		answer(verdict);
+		expect(await asking).toBe(verdict);
+	});
+
+	test('goes over a new port when the old one is dead and nobody said so', async () => {
+		const { one, ports, answer, asked } = line();
+		one.open();
+		for (const port of ports) port.dead = true;
+		const asking = one.check(draft);
+		expect(asked()).toEqual([0, 1]);
 		answer(verdict);
 		expect(await asking).toBe(verdict);
 	});

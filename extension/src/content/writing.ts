@@ -98,7 +98,11 @@ export class Writing {
 
 	#showNow(draft: Draft, question: Question, verdict: VerdictReply): void {
 		if (draft.ended || this.#syllable.open || this.#paused() || !this.#isIn(draft)) return;
-		if (draft.look().text !== question.text) return;
+		if (draft.look().text !== question.text) {
+			// It changed, and nothing told of it yet: one caret's move may tell of that and of its being put back.
+			draft.asked = this.#made = undefined;
+			return;
+		}
 		this.#faces.show(draft, verdict);
 		draft.tell({ kind: 'underlined', verdict });
 	}

@@ -70,12 +70,21 @@ export async function waitForPanel(page, patienceMs) {
 	return until('the panel', () => panelOf(page), patienceMs);
 }
 
+/** The button of ours whose name begins with `name`, once it stands still: what was found or mended may yet move it. */
+export async function standing(page, name) {
+	let before;
+	return until(`a button “${name}” that stands still`, async () => {
+		const now = (await faces(page)).flatMap((face) => face.buttons).find((one) => one.name.startsWith(name));
+		const still = now && now.x === before?.x && now.y === before?.y;
+		before = now;
+		return still && now;
+	});
+}
+
 /** Clicks the button of ours whose name begins with `name`, as a hand would. */
 export async function press(page, name) {
-	const button = await until(`a button “${name}”`, async () =>
-		(await faces(page)).flatMap((face) => face.buttons).find((one) => one.name.startsWith(name)),
-	);
-	await page.mouse.click(button.x, button.y);
+	const { x, y } = await standing(page, name);
+	await page.mouse.click(x, y);
 }
 
 /** What the page itself sent, in order: [{text, via, trusted, …}] (pages/README.md). */

@@ -6,16 +6,14 @@ import { after, before, describe, test } from 'node:test';
 import { flagged, sendsOf } from '../harness/compose.mjs';
 import { faces } from '../harness/exposed.mjs';
 import { chord } from '../harness/keys.mjs';
-import { browsers, openSession, panelOf, press, waitForPanel } from '../harness/session.mjs';
+import { browsers, openSession, panelOf, press, standing, waitForPanel } from '../harness/session.mjs';
 import { until } from '../harness/wait.mjs';
 
 const facebook = 'https://www.facebook.com/';
 
 /** Taps the middle of one of our controls, once it is there. */
 async function tap(page, name) {
-	const { x, y } = await until(`a control “${name}”`, async () =>
-		(await faces(page)).flatMap((face) => face.buttons).find((one) => one.name.startsWith(name)),
-	);
+	const { x, y } = await standing(page, name);
 	await page.touchscreen.tap(x, y);
 }
 

@@ -6,7 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { after, before, describe, test } from 'node:test';
 import { flagged, mended, sendsOf } from '../harness/compose.mjs';
 import { soatBinary } from '../harness/host.mjs';
-import { chord, focusOf, tabTo } from '../harness/keys.mjs';
+import { chord, focusOf, tabTo, underlined } from '../harness/keys.mjs';
 import { browsers, openSession, panelOf, saidOn, waitForPanel } from '../harness/session.mjs';
 import { until } from '../harness/wait.mjs';
 
@@ -157,6 +157,12 @@ for (const browser of browsers) {
 			await before.close();
 			execFileSync(soatBinary(), ['settings', 'linksOpened=true'], { env: { ...process.env, SOAT_DATA: session.host.data } });
 			session.host.signal('SIGKILL');
+			// A new host may start slower than a press is held: another draft wakes it.
+			const other = await session.open(zalo);
+			await other.click('#richInput');
+			await other.keyboard.type(`${flagged} `);
+			await underlined(other);
+			await other.close();
 			const page = await share();
 			await until('the line', async () => /chưa mở|Soát chưa thấy liên kết/.test(await saidOn(page)));
 			await page.close();

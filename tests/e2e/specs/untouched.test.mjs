@@ -11,10 +11,12 @@ import { until } from '../harness/wait.mjs';
 const ways = ['a Facebook comment by Enter', 'a Messenger message by Enter', 'a Zalo message by Enter'];
 
 /** Puts `text` into the clipboard, by way of the composer, and leaves that empty. */
-async function copy(page, text) {
+async function copy(page, way, text) {
 	await page.keyboard.type(text);
+	await until('it is written', async () => (await written(page, way)) === text);
 	await chord(page, 'Control', 'a');
 	await chord(page, 'Control', 'x');
+	await until('it is cut', async () => (await written(page, way)) === '');
 }
 
 /** How a text may come about without a letter typed last; editors tell of some of these by no input event. */
@@ -27,8 +29,8 @@ const hows = {
 		await page.keyboard.type('Sáng nay trời đẹpp');
 		await page.keyboard.press('Backspace');
 	},
-	async pasting(page) {
-		await copy(page, 'Sáng nay trời đẹp');
+	async pasting(page, way) {
+		await copy(page, way, 'Sáng nay trời đẹp');
 		await chord(page, 'Control', 'v');
 	},
 	async 'a line begun'(page) {
@@ -48,13 +50,18 @@ for (const browser of browsers) {
 	describe(`${browser}, Enter after`, () => {
 		let session;
 		before(async () => {
-			session = await openSession(browser);
+			session = await openSession(browser, { kind: 'overheard' });
 			session.host.ask('settings', 'firstRunDone=true');
 		});
 		after(() => session?.close());
 
-		/** A hand's pause; on a machine at work, too, the answer is there by then. */
-		const rest = (page) => page.evaluate(() => new Promise((done) => setTimeout(done, 600)));
+		/** Waits until the host was asked about the draft as it stands, and a hand's pause more: the answer is there by then. */
+		const rest = async (page, way) => {
+			const stood = await written(page, way);
+			await until(`the question about “${stood}”`, () => session.host.heard().some((one) => one.kind === 'check' && one.text.trim() === stood));
+			await page.evaluate(() => new Promise((done) => setTimeout(done, 600)));
+			return stood;
+		};
 		const enter = (page) => page.keyboard.press(browser === 'firefox' ? '\uE006' : 'Enter');
 
 		for (const name of ways) {
@@ -63,9 +70,8 @@ for (const browser of browsers) {
 				test(`${what}, in ${name}: the page gets the person's own press`, async () => {
 					const page = await session.open(way.url);
 					await way.reach(page);
-					await act(page);
-					await rest(page);
-					const stood = await written(page, way);
+					await act(page, way);
+					const stood = await rest(page, way);
 					assert.notEqual(stood, '');
 					await enter(page);
 					const sent = await sendsOf(page, 1);
@@ -77,7 +83,7 @@ for (const browser of browsers) {
 			test(`pasting something to look at, in ${name}: its line appears with no further key`, async () => {
 				const page = await session.open(way.url);
 				await way.reach(page);
-				await copy(page, flagged);
+				await copy(page, way, flagged);
 				await chord(page, 'Control', 'v');
 				await underlined(page);
 				await page.close();
@@ -93,7 +99,7 @@ for (const browser of browsers) {
 				await session.killWorker();
 				await until('its host is gone', () => session.host.pids().length === 0);
 				await page.keyboard.type('.'.repeat(turn));
-				await rest(page);
+				await rest(page, way);
 				await enter(page);
 				assert.equal((await sendsOf(page, turn)).at(-1).trusted, true);
 			}

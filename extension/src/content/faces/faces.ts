@@ -67,7 +67,7 @@ export class Faces {
 		const aloud = (text: string) => {
 			this.#live.textContent = text;
 		};
-		this.#kit = { say, menu, on, aloud };
+		this.#kit = { say, menu, on, aloud, grown: () => this.#panel?.face.place() };
 	}
 
 	get panelOpen(): boolean {

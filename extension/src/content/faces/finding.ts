@@ -32,6 +32,8 @@ export interface FaceKit {
 	menu: Menu;
 	/** Runs when the element is clicked or pressed: our elements get no events of their own (shield.ts). */
 	on(element: HTMLElement, act: () => void): void;
+	/** Something more stands in a face now. */
+	grown(): void;
 	/** Says it to a screen reader, without moving the focus. */
 	aloud(text: string): void;
 }
@@ -63,6 +65,7 @@ function offerCopy(line: HTMLElement, button: HTMLElement, about: About, acts: F
 	kit.on(copy, () => void acts.copy(about).then((done) => done && copy.replaceChildren(say('copied'))));
 	button.replaceWith(copy);
 	line.before(h('p.src', { role: 'status' }, say('not_held')));
+	kit.grown();
 	copy.focus();
 }
 

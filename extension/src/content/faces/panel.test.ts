@@ -52,7 +52,13 @@ beforeEach(() => {
 	panel = new Panel(
 		root,
 		view([phone('0900 000 123'), phone('0900 000 456'), hearsay()]),
-		{ say: (key, values) => [key, ...Object.values(values ?? {})].join(' '), menu, on, aloud: () => {} },
+		{
+			say: (key, values) => [key, ...Object.values(values ?? {})].join(' '),
+			menu,
+			on,
+			aloud: () => {},
+			grown: () => {},
+		},
 		{
 			canFix: () => true,
 			fix: async () => true,
