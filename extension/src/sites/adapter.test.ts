@@ -5,7 +5,7 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { Adapter, unwrapped } from './adapter.ts';
 import { allSites, entriesFor } from './all.ts';
-import { sources } from './sources.ts';
+import { seenLive, sources } from './sources.ts';
 
 /** A cut-down page of saved/, at an address of its site. */
 function open(name: string, url: string) {
@@ -192,4 +192,5 @@ test('each entry names a public source with the day it was read, and none claims
 	]);
 	for (const { source } of used)
 		expect(sources[source]).toMatchObject({ readOn: expect.stringMatching(/^2026-\d\d-\d\d$/) });
+	expect(seenLive).toBe(false);
 });
