@@ -29,6 +29,14 @@ unsigned forms_of(std::uint8_t flags) {
   return (flags & text::lookalike) != 0 ? static_cast<unsigned>(rules::lookalike) : 0U;
 }
 
+bool is_bracket(char32_t sign) {
+  return sign == U'(' || sign == U')' || sign == U'[' || sign == U']' || sign == U'{' ||
+         sign == U'}';
+}
+bool opens(char32_t sign) {
+  return sign == U'(' || sign == U'[' || sign == U'{';
+}
+
 /// The same letters with the same marks. Words of other scripts have no letters to compare.
 bool is_same(const Word& a, const Word& b) {
   return a.letters == b.letters && a.marks == b.marks && a.letters != 0 && b.speaks();
@@ -62,7 +70,7 @@ void Readings::read(const text::FoldedText& draft, const rules::Tables& tables) 
     place.symbol = word.first;
     place.word = w;
     place.first_reading = count_;
-    place.before = word.before;
+    place.before = gap_before(w);
     place.inside = false;
     word_ = w;
     if (is_as_it_seems(w)) {
@@ -85,6 +93,34 @@ void Readings::tell_sole(std::uint32_t p, std::uint32_t last_reading) {
   place.sole = count == 0                                                      ? Place::kNothing
                : count == 1 && reading->plainly == 1 && reading->next == p + 1 ? reading->meant
                                                                                : Place::kSeveral;
+}
+
+/// What stands before a word. Brackets round one letter ("thằng (n)(g)u", "đ(ồ) ngu") part no
+/// clauses.
+Gap Readings::gap_before(std::uint32_t w) const {
+  const Word& word = draft_->words()[w];
+  if (word.before != Gap::clause || w == 0) return word.before;
+  const Word& before = draft_->words()[w - 1];
+  const std::uint32_t begin = before.size() == 1 ? bracket_behind(before.last) : before.last;
+  const std::uint32_t end = word.size() == 1 ? bracket_before(word.first) : word.first;
+  if (begin == before.last && end == word.first) return word.before;
+  if (begin >= end) return Gap::sign;
+  const auto& symbols = draft_->symbols();
+  const bool blank = std::all_of(symbols.begin() + begin, symbols.begin() + end,
+                                 [](const Symbol& s) { return s.kind == text::Kind::space; });
+  return blank ? Gap::blank : word.before;
+}
+
+/// Where a letter with brackets of its own begins: "(n)".
+std::uint32_t Readings::bracket_before(std::uint32_t letter) const {
+  const auto& symbols = draft_->symbols();
+  const bool inside = letter > 0 && letter + 1 < symbols.size() &&
+                      opens(symbols[letter - 1].letter) && is_bracket(symbols[letter + 1].letter);
+  return inside ? letter - 1 : letter;
+}
+
+std::uint32_t Readings::bracket_behind(std::uint32_t end) const {
+  return bracket_before(end - 1) != end - 1 ? end + 1 : end;
 }
 
 /// Whether there is nothing to see through: in the word itself, or by a sign that stands for a
@@ -228,16 +264,26 @@ void Readings::read_word(std::uint32_t w) {
       if (!word.digits && word.size() > 3 && word.size() <= kLongestJoined) read_joined(w);
     }
     // Pieces of a syllable follow closely.
-    const bool followed =
-        w + 1 < draft_->words().size() && draft_->words()[w + 1].before <= Gap::blank;
+    const bool followed = w + 1 < draft_->words().size() &&
+                          (draft_->words()[w + 1].before <= Gap::blank || brackets_between(w));
     if (followed && (sign_behind || (word.unusual && word.size() < 4))) read_pieces(w);
   }
-  const auto may_stand_in = [&](std::uint32_t s) {
-    return is_leet_sign(symbols[s].letter) || is_mask_sign(symbols[s].letter);
-  };
-  if ((sign_behind && may_stand_in(word.last)) || (sign_before && may_stand_in(word.first - 1)))
+  if ((sign_behind && stands_in(word.last)) || (sign_before && stands_in(word.first - 1)))
     read_signs(w);
-  if (sign_behind && is_hiding_sign(symbols[word.last].letter)) read_hidden(w);
+  if (!sign_behind || !word.speaks() || word.digits) return;
+  const char32_t sign = symbols[word.last].letter;
+  if (is_hiding_sign(sign)) read_hidden(w);
+  if (is_hiding_sign(sign) || is_pausing_sign(sign)) read_paused(w);
+  if (is_mark_sign(sign)) read_mark_signs(w);
+  if (word.size() <= 3 && word.last + 1 < symbols.size() && stands_in(word.last + 1))
+    read_signs_apart(w);
+}
+
+/// Whether a sign stands for a letter or hides one.
+bool Readings::stands_in(std::uint32_t s) const {
+  const text::Symbol& symbol = draft_->symbols()[s];
+  return symbol.kind == text::Kind::sign &&
+         (is_leet_sign(symbol.letter) || is_mask_sign(symbol.letter));
 }
 
 void Readings::read_unusual(std::span<const Symbol> letters, Seen seen) {
@@ -274,10 +320,6 @@ void Readings::read_signs(std::uint32_t w) {
   if (word.first < signs_read_ || word.kind > text::WordKind::mention ||
       word.kind == text::WordKind::hashtag)
     return;
-  const auto stands_in = [&](std::uint32_t s) {
-    return symbols[s].kind == text::Kind::sign &&
-           (is_leet_sign(symbols[s].letter) || is_mask_sign(symbols[s].letter));
-  };
   std::uint32_t first = word.first;
   std::uint32_t last = word.last;
   unsigned flags = word.flags;
@@ -337,6 +379,34 @@ void Readings::read_hidden(std::uint32_t w) {
                    rules::masked | forms_of(static_cast<std::uint8_t>(word.flags | behind.flags))});
 }
 
+/// Consonants with a pause between them where a vowel would be: "đ..t", "đ--t". Capitals are
+/// somebody's initials.
+void Readings::read_paused(std::uint32_t w) {
+  const auto& words = draft_->words();
+  const auto& symbols = draft_->symbols();
+  if (w + 1 == words.size()) return;
+  const Word& word = words[w];
+  const Word& behind = words[w + 1];
+  const std::uint32_t signs = behind.first - word.last;
+  if (signs > 3 || word.size() + behind.size() > 5 || !behind.speaks() || behind.digits) return;
+  if (signs == 1 && symbols[word.last].letter != U'…') return;
+  const auto silent = [&](const Symbol& s) {
+    return s.kind == text::Kind::letter && !is_vowel(s.base);
+  };
+  if (symbols[behind.first].is(text::upper)) return;
+  for (std::uint32_t s = word.first; s < behind.last; ++s) {
+    const bool sign = s >= word.last && s < behind.first;
+    if (sign ? symbols[s].letter != symbols[word.last].letter : !silent(symbols[s])) return;
+  }
+  row_.assign(symbols.begin() + word.first, symbols.begin() + word.last);
+  row_.push_back(symbols[word.last]);
+  row_.back().letter = U'*';
+  row_.insert(row_.end(), symbols.begin() + behind.first, symbols.begin() + behind.last);
+  look_up_masked(Spelling(row_),
+                 {word.first, behind.last,
+                  rules::masked | forms_of(static_cast<std::uint8_t>(word.flags | behind.flags))});
+}
+
 /// Syllables cut in pieces: "ng.u", "đị-t", and where a piece without a vowel cannot stand
 /// alone, by a blank: "l ồn".
 void Readings::read_pieces(std::uint32_t w) {
@@ -351,7 +421,7 @@ void Readings::read_pieces(std::uint32_t w) {
     if (!piece.speaks() || piece.digits || piece.size() > kLongestPiece) return;
     if (i > w) {
       const std::uint32_t apart = piece.first - words[i - 1].last;
-      const bool sign = piece.before <= Gap::sign && apart <= 2;
+      const bool sign = (piece.before <= Gap::sign && apart <= 2) || brackets_between(i - 1);
       const bool blank = piece.before == Gap::blank && apart == 1 && i == w + 1 && !vowel;
       if (!sign && !blank) return;
     }
@@ -367,6 +437,49 @@ void Readings::read_pieces(std::uint32_t w) {
                                rules::split | forms_of(static_cast<std::uint8_t>(flags))});
     if (piece.before == Gap::blank && i > w) return;
   }
+}
+
+/// Whether a bracket, or two, and nothing else part a word from the next: "đ(ồ)", "(n)(g)u".
+bool Readings::brackets_between(std::uint32_t w) const {
+  const Word& word = draft_->words()[w];
+  const Word& behind = draft_->words()[w + 1];
+  const auto& symbols = draft_->symbols();
+  return behind.before == Gap::clause && behind.first - word.last <= 2 &&
+         is_bracket(symbols[word.last].letter) && is_bracket(symbols[behind.first - 1].letter);
+}
+
+/// Signs that stand for letters, kept apart like letters by one sign: "l-@-n", "đ.*.t".
+void Readings::read_signs_apart(std::uint32_t w) {
+  const auto& symbols = draft_->symbols();
+  const Word& word = draft_->words()[w];
+  const char32_t apart = symbols[word.last].letter;
+  row_.assign(symbols.begin() + word.first, symbols.begin() + word.last);
+  bool signs = false;
+  std::uint32_t at = word.last;
+  while (at + 1 < symbols.size() && symbols[at].letter == apart &&
+         (symbols[at + 1].in_word() || stands_in(at + 1))) {
+    ++at;
+    signs = signs || !symbols[at].in_word();
+    do row_.push_back(symbols[at++]);
+    while (at < symbols.size() && symbols[at].in_word() && row_.size() <= text::kMaxSyllable);
+    if (row_.size() > text::kMaxSyllable) return;
+  }
+  if (signs && symbols[at - 1].in_word())
+    read_unusual(row_, {word.first, at, rules::split | forms_of(word.flags)});
+}
+
+/// Signs set behind letters for their marks: "cho'", "do^`". In quotes they are quotes.
+void Readings::read_mark_signs(std::uint32_t w) {
+  const auto& symbols = draft_->symbols();
+  const Word& word = draft_->words()[w];
+  const auto is_mark = [&](std::uint32_t s) { return is_mark_sign(symbols[s].letter); };
+  if (word.first > 0 && is_mark(word.first - 1)) return;
+  std::uint32_t last = word.last;
+  while (last < symbols.size() && (symbols[last].in_word() || is_mark(last))) ++last;
+  if (last - word.first > text::kMaxSyllable) return;
+  Spelling spelling({symbols.data() + word.first, last - word.first});
+  if (spelling.type_signs())
+    look_up(spelling, {word.first, last, rules::bare | forms_of(word.flags)});
 }
 
 /// Letters that stand alone in a row, with blanks, signs, line breaks or pictographs between.
@@ -436,7 +549,7 @@ std::uint32_t Readings::read_single_letters(std::uint32_t w) {
         digits != 0 && std::any_of(letters.begin(), letters.end(),
                                    [](const Symbol& s) { return s.kind == text::Kind::digit; });
     add(segment.key, text::evidence_of(letters), coded ? Spelling(letters).unknown() : 0,
-        {row_at_[segment.first], row_at_[segment.last - 1] + 1,
+        {bracket_before(row_at_[segment.first]), bracket_behind(row_at_[segment.last - 1] + 1),
          rules::split | (coded ? static_cast<unsigned>(rules::leet) : 0U) |
              forms_of(static_cast<std::uint8_t>(flags))});
     sorted_ = false;
@@ -559,7 +672,7 @@ void Readings::lay_out_places() {
   std::size_t inner = 0;
   for (std::uint32_t w = 0; w < count; ++w) {
     if (!inner_.empty()) place_of_word_.push_back(static_cast<std::uint32_t>(places_.size()));
-    places_.push_back({words[w].first, w, 0, Place::kNothing, words[w].before, false});
+    places_.push_back({words[w].first, w, 0, Place::kNothing, gap_before(w), false});
     for (; inner < inner_.size() && inner_[inner] < words[w].last; ++inner)
       places_.push_back({inner_[inner], w, 0, Place::kNothing, Gap::none, true});
   }

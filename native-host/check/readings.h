@@ -86,6 +86,9 @@ class Readings {
   void read_unusual(std::span<const text::Symbol> letters, Seen seen);
   void read_signs(std::uint32_t word);
   void read_hidden(std::uint32_t word);
+  void read_paused(std::uint32_t word);
+  void read_signs_apart(std::uint32_t word);
+  void read_mark_signs(std::uint32_t word);
   void read_joined(std::uint32_t word);
   std::uint32_t read_single_letters(std::uint32_t word);
   void read_pieces(std::uint32_t word);
@@ -100,6 +103,12 @@ class Readings {
   void lay_out_places();
   /// Fills Place::sole of place `p`, by its readings up to `last_reading`.
   void tell_sole(std::uint32_t p, std::uint32_t last_reading);
+  [[nodiscard]] text::Gap gap_before(std::uint32_t word) const;
+  [[nodiscard]] std::uint32_t bracket_before(std::uint32_t letter) const;
+  /// The same for its end.
+  [[nodiscard]] std::uint32_t bracket_behind(std::uint32_t end) const;
+  [[nodiscard]] bool brackets_between(std::uint32_t word) const;
+  [[nodiscard]] bool stands_in(std::uint32_t symbol) const;
   [[nodiscard]] std::uint32_t key_of(const text::Word& word) const;
   [[nodiscard]] bool is_single_letter(const text::Word& word) const;
   [[nodiscard]] bool is_digit_for_letter(std::uint32_t word) const;

@@ -53,10 +53,17 @@ bool is_leet_sign(char32_t sign) {
   return sign == U'@' || sign == U'$' || sign == U'!' || sign == U'|' || sign == U'€';
 }
 bool is_mask_sign(char32_t sign) {
-  return sign == U'*' || sign == U'•' || sign == U'●' || sign == U'✱' || sign == U'█';
+  return sign == U'*' || sign == U'•' || sign == U'●' || sign == U'✱' || sign == U'█' ||
+         sign == U'×';
 }
 bool is_hiding_sign(char32_t sign) {
   return sign == U'#' || sign == U'_' || sign == U'$' || sign == U'%';
+}
+bool is_pausing_sign(char32_t sign) {
+  return sign == U'.' || sign == U'-' || sign == U'?' || sign == U'…';
+}
+bool is_mark_sign(char32_t sign) {
+  return sign == U'\'' || sign == U'’' || sign == U'`' || sign == U'^';
 }
 
 Spelling::Spelling(std::span<const text::Symbol> symbols) {
@@ -92,6 +99,8 @@ bool Spelling::append(const text::Symbol& symbol) {
     append(kAnyLetter, {0, false});
   } else if (symbol.letter == U'€') {
     append('e', {0, false});
+  } else if (symbol.letter == U'’') {
+    append('\'', {});
   } else if (symbol.letter < 0x80) {
     append(static_cast<char>(symbol.letter), {});
   } else {
@@ -128,6 +137,22 @@ text::Evidence Spelling::unknown() const {
 bool Spelling::has_marks() const {
   return std::any_of(marks_.begin(), marks_.begin() + static_cast<std::ptrdiff_t>(size_),
                      [](const Mark& mark) { return mark.marks != 0; });
+}
+
+bool Spelling::may_bear_tone() const {
+  return std::all_of(
+      marks_.begin(), marks_.begin() + static_cast<std::ptrdiff_t>(size_),
+      [](const Mark& mark) { return mark.known && (mark.marks & text::kToneEvidence) == 0; });
+}
+
+bool Spelling::give_tone(std::uint8_t tone) {
+  if (!text::is_syllable_shape(letters())) return false;
+  for (std::size_t i = 0; i < size_ && tone != 0; ++i) {
+    if (!is_vowel(letters_[i])) continue;
+    marks_[i].marks |= tone;
+    tone = 0;
+  }
+  return true;
 }
 
 bool Spelling::take_off_leet(char one) {
@@ -190,7 +215,7 @@ bool Spelling::take_off_repeats() {
 }
 
 bool Spelling::type_telex() {
-  if (has_marks()) return false;
+  if (!may_bear_tone()) return false;
   Spelling typed;
   std::uint8_t tone = 0;
   bool changed = false;
@@ -230,26 +255,21 @@ bool Spelling::type_telex() {
         (key == 'e' && mark_last('e', text::first)) ||
         (key == 'o' && mark_last('o', text::first)) || (key == 'd' && mark_last('d', text::first)))
       continue;
-    typed.append(key, {});
+    typed.append(key, marks_[i]);
   }
-  if (!changed || !text::is_syllable_shape(typed.letters())) return false;
-  for (std::size_t i = 0; i < typed.size_ && tone != 0; ++i) {
-    if (!is_vowel(typed.letters_[i])) continue;
-    typed.marks_[i].marks |= tone;
-    tone = 0;
-  }
+  if (!changed || !typed.give_tone(tone)) return false;
   *this = typed;
   return true;
 }
 
 bool Spelling::type_vni() {
-  if (has_marks()) return false;
+  if (!may_bear_tone()) return false;
   Spelling typed;
   std::uint8_t tone = 0;
   for (std::size_t i = 0; i < size_; ++i) {
     const char key = letters_[i];
     if (key >= 'a' && key <= 'z') {
-      typed.append(key, {});
+      typed.append(key, marks_[i]);
       continue;
     }
     const auto mark_last = [&](std::string_view letters, auto quality_of) {
@@ -283,12 +303,33 @@ bool Spelling::type_vni() {
     }
     if (!used) return false;
   }
-  if (typed.size_ == size_ || !text::is_syllable_shape(typed.letters())) return false;
-  for (std::size_t i = 0; i < typed.size_ && tone != 0; ++i) {
-    if (!is_vowel(typed.letters_[i])) continue;
-    typed.marks_[i].marks |= tone;
-    tone = 0;
+  if (typed.size_ == size_ || !typed.give_tone(tone)) return false;
+  *this = typed;
+  return true;
+}
+
+bool Spelling::type_signs() {
+  if (!may_bear_tone()) return false;
+  Spelling typed;
+  std::uint8_t tone = 0;
+  for (std::size_t i = 0; i < size_; ++i) {
+    const char key = letters_[i];
+    if (key >= 'a' && key <= 'z') {
+      typed.append(key, marks_[i]);
+      continue;
+    }
+    if (typed.size_ == 0) return false;
+    Mark& last = typed.marks_[typed.size_ - 1];
+    const char letter = typed.letters_[typed.size_ - 1];
+    if (key == '^' && last.marks == 0 && (letter == 'a' || letter == 'e' || letter == 'o')) {
+      last.marks = static_cast<std::uint8_t>((letter == 'a' ? text::second : text::first) << 5);
+    } else if ((key == '\'' || key == '`') && tone == 0) {
+      tone = key == '`' ? text::grave : text::acute;
+    } else {
+      return false;
+    }
   }
+  if (typed.size_ == size_ || !typed.give_tone(tone)) return false;
   *this = typed;
   return true;
 }

@@ -44,10 +44,13 @@ class Spelling {
   bool take_off_v();
   /// Letters written several times in a row, once. False when nothing changed.
   bool take_off_repeats();
-  /// Keys of Telex ("ddoof") or VNI ("do62") that no input method took, turned to marks. False
-  /// when that makes no syllable or nothing changed.
+  /// Keys of Telex ("ddoof") or VNI ("do62") that no input method took, turned to marks, where no
+  /// tone is written yet: "lônf" has lost its tone on the way. False when that makes no syllable
+  /// or nothing changed.
   bool type_telex();
   bool type_vni();
+  /// Signs set behind letters for their marks: "cho'", "do^`". False as above.
+  bool type_signs();
 
  private:
   struct Mark {
@@ -57,6 +60,10 @@ class Spelling {
   /// False for a letter of another script.
   bool append(const text::Symbol& symbol);
   void append(char letter, Mark mark);
+  /// Whether every mark is known and none of them is a tone.
+  [[nodiscard]] bool may_bear_tone() const;
+  /// Puts a tone on the first vowel. False when the letters are no syllable.
+  bool give_tone(std::uint8_t tone);
 
   std::array<char, text::kMaxSyllable> letters_{};
   std::array<Mark, text::kMaxSyllable> marks_{};
@@ -65,10 +72,15 @@ class Spelling {
 
 /// The letter a digit stands for, 'i' for 1; 0 for none.
 [[nodiscard]] char letter_for(char digit);
-/// Whether a sign stands for a letter ('@', '$', '!', '|', '€') or hides one ('*', '•').
+/// Whether a sign stands for a letter ('@', '$', '!', '|', '€') or hides one ('*', '•', '×').
 [[nodiscard]] bool is_leet_sign(char32_t sign);
 [[nodiscard]] bool is_mask_sign(char32_t sign);
 /// Whether a sign hides a letter when it stands between two ('#', '_', '$', '%'), and only there.
 [[nodiscard]] bool is_hiding_sign(char32_t sign);
+/// Whether a sign makes readers wait for a letter where two or more of it stand between consonants
+/// ("đ..t", "đ--t"); of '…' one is enough.
+[[nodiscard]] bool is_pausing_sign(char32_t sign);
+/// Whether a sign may be set behind a letter for its mark, ' and ` for a tone, ^ for ê.
+[[nodiscard]] bool is_mark_sign(char32_t sign);
 
 }  // namespace soat::check

@@ -149,6 +149,26 @@ TEST_CASE("nor by two disguises at once") {
               "[[t.h.ằ.n.g c.h.0]]",    "[[đ.i.t m.ẹ]]",         "[[l.0.n]]"});
 }
 
+TEST_CASE("nor by brackets round letters") {
+  check_rows({"[[đ(ồ) ngu]] thật", "[[đồ (n)(g)(u)]] thật", "[[đồ n(g)u]]", "[[th(ằ)ng chó]] này",
+              "[[thằng (c)(h)(ó)]]", "[[đồ {n}{g}{u}]]", "con [[l(ồ)n]]"});
+}
+
+TEST_CASE("nor by signs for letters that stand apart like letters") {
+  check_rows(
+      {"[[đ.!.t m.ẹ]]", "[[đ-*-t mẹ]]", "[[con c.@.c]]", "[[con c-@-c]]", "[[th-@-ng chó]]"});
+}
+
+TEST_CASE("nor by pauses where letters would be") {
+  check_rows({"[[đ..t mẹ]]", "[[đ--t mẹ]]", "[[đ…t mẹ]]", "[[đ...t mẹ]]", "[[đ×t mẹ]]",
+              "[[th..ng chó]] này"});
+}
+
+TEST_CASE("nor by marks set behind letters") {
+  check_rows({"[[oc' cho']] vl", "[[o'c cho']] vl", "[[thằng cho']] này", "[[thằng cho’]] này",
+              "[[do^` ngu]] may", "[[đô` ngu]]"});
+}
+
 TEST_CASE("nor by keys no input method took") {
   check_rows({"[[jếttt mày]]",    "[[zế.t mày]]",      "[[phản đ0ngggg]]",  "[[ddoof ngu]]",
               "[[ddoof nguuu]]",  "[[ddoof n.g.u]]",   "[[DDOOF NGU]]",     "[[ddồ ngu]]",
@@ -159,7 +179,9 @@ TEST_CASE("nor by keys no input method took") {
               "[[khoons nanj]]",  "[[khoosn najn]]",   "[[maats dajy]]",    "[[suc1 va65t]]",
               "[[cuts]] ddi",     "[[ddeos]] tin",     "[[ddéo]] tin",      "[[loon]] gif",
               "[[loonf]] gif",    "[[lofon]] gi",      "[[lo62n]] gi",      "[[doof ngu]]",
-              "[[khoosn najn]]",  "[[khốn najn]]",     "[[khoons najn]]"});
+              "[[khoosn najn]]",  "[[khốn najn]]",     "[[khoons najn]]",   "[[giêts mày]]",
+              "[[lônf]] gì",      "[[đitj mẹ]]",       "[[đi5t mẹ]]",       "[[đô2 ngu]]",
+              "[[đôf ngu]]",      "con [[lôn2]]",      "[[giê1t mày]]"});
 }
 
 TEST_CASE("what is spelled nearly so is another word") {
@@ -190,5 +212,16 @@ TEST_CASE("what is spelled nearly so is another word") {
               "thawngr chos",
               "Nguwowif Vieejt",
               "thawnhf chos",
-              "l 0 n"});
+              "l 0 n",
+              "đồ (n)",
+              "hàm f(x) và g(u)",
+              "câu (c)(h)(o) sai, thằng",
+              "N...T mẹ của nó",
+              "C--C là tên tắt",
+              "'cho' là từ loại gì, oc",
+              "cho^^ em, thang^^",
+              "ôm lôns rộng",
+              "a.@.b.c, con",
+              "do's and don'ts",
+              "con c.@.k.e.t"});
 }
