@@ -91,12 +91,15 @@ bool Surroundings::overlapped(const Hit& hit, rules::Contexts patterns, std::uin
 bool Surroundings::allow(const Hit& hit, const rules::RuleRow& rule) {
   // An innocent reading needs no proof: what silences is seen through marks left out and chat
   // spelling even by rules that do not see through them. Nobody hides an innocent word behind
-  // stars and digits. What a rule needs near it, is evidence.
+  // stars and digits. What a rule needs near it, is evidence. Look-alike letters are seen through
+  // in both, as they are in what is found: a Greek capital Α slips in where nothing is hidden.
   const auto forms = static_cast<std::uint16_t>(
-      (rule.forms | rules::bare | rules::teencode | rules::weak) & ~(rules::masked | rules::leet));
+      (rule.forms | rules::bare | rules::teencode | rules::weak | rules::lookalike) &
+      ~(rules::masked | rules::leet));
+  const auto evidence = static_cast<std::uint16_t>(rule.forms | rules::lookalike);
   const std::uint32_t word = readings_->places()[hit.place].word;
   if (rule.overlaps.count != 0 && overlapped(hit, rule.overlaps, forms)) return false;
-  if (rule.has_near != 0 && !any_within(hit, rule.near, rule.near_within, rule.forms)) return false;
+  if (rule.has_near != 0 && !any_within(hit, rule.near, rule.near_within, evidence)) return false;
   if (rule.unless.count != 0 && any_within(hit, rule.unless, rule.unless_within, forms))
     return false;
   return !(rule.quoted != 0 && stance_.quoted(hit.first, hit.last)) &&

@@ -53,6 +53,15 @@ TEST_CASE("nothing matches inside a syllable or across what ends a phrase") {
                                                                    "chó. Chết"});
 }
 
+TEST_CASE("what stands around is read through look-alike letters, as what is found is") {
+  const auto checker = checker_of(
+      {{"insult/a", R"("match": ["ngu"], "near": {"any": ["thằng"], "within": "sentence"},
+                       "unless": {"any": ["người ta nói"], "within": "sentence",
+                                  "overlaps": ["ngu ngơ"]})"}});
+  check_rows(checker, {"Thằng kia [[ngu]]", "\u0422hằng kia [[ngu]]", "Thằng kia ngu ngơ",
+                       "Thằng kia ngu n\u0261ơ quá", "Thằng kia ngu, n\u0261ười t\u0430 nói"});
+}
+
 TEST_CASE("hashtags, names, addresses and links are not words") {
   check_rows(rule_of(R"("đồ ngu", "ngu")", R"("bare", "joined", "split")"),
              {"#đồngu", "#ngu", "# [[ngu]]", "#đồ_ngu", "@ngu", "@do.ngu", "ngu@gmail.com",

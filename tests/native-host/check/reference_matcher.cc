@@ -230,8 +230,10 @@ std::vector<Found> reference_find(const FoldedText& draft,
 }
 
 std::vector<Found> reference_find(const FoldedText& draft, const rules::ParsedRule& rule) {
+  rules::Forms around = rule.forms;
+  around.lookalike = true;
   const auto contexts = [&](const std::vector<rules::Pattern>& patterns) {
-    return reference_find(draft, patterns, rule.lists, rule.forms);
+    return reference_find(draft, patterns, rule.lists, around);
   };
   const auto& words = draft.words();
   const auto near = [&](const Found& hit, const std::vector<rules::Pattern>& patterns,
