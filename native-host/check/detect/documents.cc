@@ -100,6 +100,12 @@ bool is_paper(const FoldedText& text, std::size_t at) {
   return is_any(text, at, kPapers, true);
 }
 
+/// Where a degree ends that begins at word `at`: "tuyệt mật", "mật"; `at` when none does.
+std::size_t degree_end(const FoldedText& text, std::size_t at) {
+  const std::size_t mark = at + (is_any(text, at, U"tối tuyệt", false) ? 1 : 0);
+  return is_any(text, mark, U"mật", false) ? mark + 1 : at;
+}
+
 /// Whether the mark at words [first, last) stands as on a paper: in capitals on its own, or named
 /// as the degree of a paper.
 bool stands_as_mark(const FoldedText& text, std::size_t first, std::size_t last) {
@@ -143,7 +149,7 @@ void classified_mark(Draft& draft, const Parameters&, std::vector<Sighting>& out
         !text.is(words[i], U"mật"))
       continue;
     std::size_t first = i;
-    const std::size_t last = i + 1;
+    std::size_t last = i + 1;
     if (i > 0 && words[i].before <= Gap::blank && is_any(text, i - 1, U"tối tuyệt", false)) --first;
     if (last < words.size() && words[last].before <= Gap::blank && is_any(text, last, kAfter, true))
       continue;
@@ -151,6 +157,15 @@ void classified_mark(Draft& draft, const Parameters&, std::vector<Sighting>& out
         is_any(text, first - 1, kBefore, true))
       continue;
     if (!stands_as_mark(text, first, last)) continue;
+    // "Độ mật: tuyệt mật": the degree is what matters, not its label.
+    if (i > 0 && is_any(text, i - 1, U"độ", false)) {
+      const std::size_t degree = i + (is_any(text, i + 1, U"là", false) ? 2 : 1);
+      const std::size_t end = degree_end(text, degree);
+      if (end != degree && words[degree].before < Gap::sentence) {
+        first = degree;
+        last = end;
+      }
+    }
     const Window window = around(text, i);
     if (speaks_about(text, window)) continue;
     // All three degrees in one breath are a list of degrees.
@@ -165,6 +180,7 @@ void classified_mark(Draft& draft, const Parameters&, std::vector<Sighting>& out
       continue;
     ++seen;
     out.push_back({text.span(words[first].first, end), {}, {}, {}, rules::Tier::warn});
+    i = last - 1;
   }
 }
 

@@ -25,6 +25,12 @@ TEST_CASE("marks beside the papers they stand on") {
              "Dấu [[TUYỆT MẬT]] đỏ chót đây này");
 }
 
+TEST_CASE("behind its label the degree is what is marked") {
+  CHECK_ROWS("classified-mark", "Độ mật: [[Tuyệt mật]]", "Văn bản này độ mật là [[tối mật]]",
+             "Công văn, độ mật: [[Mật]]", "Văn bản có độ [[mật]]: tôi gửi kèm",
+             "Ghi mục độ mật: chưa xếp loại nên theo luật thì thôi");
+}
+
 TEST_CASE("mật in other words, names and films, and talk about secrecy, stay silent") {
   CHECK_ROWS(
       "classified-mark", "Mật ong nguyên chất", "MẬT ONG", "Bán mật mía 50k", "MẬT MÍA SẠCH",
