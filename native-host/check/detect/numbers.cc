@@ -91,6 +91,9 @@ class Teller {
     if (figures) {
       if (const auto told = labelled(i, label)) return told;
     }
+    if (group.spoken) {
+      if (const auto told = dictated(i, label)) return told;
+    }
     if (const auto told = phones_.at(i, label)) return told;
     return figures ? unlabelled(i, label) : std::nullopt;
   }
@@ -152,6 +155,17 @@ class Teller {
       if (run && !around_.counted(groups_[run->last - 1]) && !runs_.in_thousands(*run, Join::dot)) {
         return Told{NumberKind::account, *run, around_.in_sentence(group, charity), loudest()};
       }
+    }
+    return std::nullopt;
+  }
+
+  /// "CCCD không không một …", in words from the first figure to the last.
+  [[nodiscard]] std::optional<Told> dictated(std::size_t i, Label label) const {
+    if (runs_.goes_on(i) || (label.cues & (citizen_label | old_id_label)) == 0) return std::nullopt;
+    for (const std::size_t size : {12U, 9U}) {
+      if (size == 9 && (label.cues & old_id_label) == 0) continue;
+      const auto run = runs_.of(i, size);
+      if (run && !runs_.goes_on(run->last)) return Told{NumberKind::identity, *run};
     }
     return std::nullopt;
   }

@@ -97,3 +97,22 @@ TEST_CASE("a long draft of one thing is borne, with few sightings") {
     }
   }
 }
+
+TEST_CASE("a megabyte of one thing, or of two in turn, is borne, with few sightings inside it") {
+  for (const char* unit :
+       {"0", "@", ".", "http://", "số ", "không ", "1.2.3.4/", "0900000123@.số "}) {
+    const std::string draft = repeated(unit, 1 << 20);
+    const soat::text::FoldedText folded(draft);
+    Draft whole(draft, folded, moment, test_index());
+    INFO(unit);
+    for (const auto& named : soat::rules::kDetectors) {
+      std::vector<Sighting> all;
+      find_detector(named.name)(whole, {}, all);
+      CHECK(all.size() <= 300);
+      bool inside = true;
+      for (const Sighting& one : all)
+        inside = inside && one.span.begin < one.span.end && one.span.end <= folded.utf16_size();
+      CHECK(inside);
+    }
+  }
+}

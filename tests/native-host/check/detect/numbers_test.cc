@@ -35,6 +35,18 @@ TEST_CASE("identity numbers as people write them") {
       "CMTND số [[024512345]]", "cccd/cmnd: [[001185012345]]", "CCCD số [[500185012345]]");
 }
 
+TEST_CASE("identity numbers read aloud are seen behind their label") {
+  CHECK_ROWS("identity-number",
+             "CCCD của nó là [[không không một hai không ba không không bốn năm sáu bảy]]",
+             "CCCD: [[không ba tám, không chín một, không không hai, ba bốn năm]]",
+             "so can cuoc cua chi ay: [[khong khong mot chin tam bay khong khong hai ba bon nam]]",
+             "CMND [[không một hai ba bốn năm sáu bảy tám]] nhé",
+             "Đọc không không một hai không ba không không bốn năm sáu bảy cho vui",
+             "Căn cước làm mất không một hai ba bốn ngày là có",
+             "Đi làm căn cước, đếm một hai ba bốn năm sáu bảy tám chín một hai ba bốn năm",
+             "CCCD không có thì thôi, một hai hôm nữa");
+}
+
 TEST_CASE("what only looks like an identity number stays silent") {
   CHECK_ROWS("identity-number", "Thủ tục làm CCCD mất 7 ngày, lệ phí 30.000 đồng",
              "Căn cước gồm 12 số theo Luật 26/2023/QH15",
