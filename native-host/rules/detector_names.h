@@ -16,7 +16,7 @@ struct DetectorName {
 
 /// Every detector there is. check/detect/ holds one function for each, and a test that none is
 /// missing.
-inline constexpr std::array<DetectorName, 19> kDetectors{{
+inline constexpr std::array<DetectorName, 20> kDetectors{{
     {"phone", "a mobile or landline number of a person, in figures or words", {}},
     {"identity-number", "the twelve figures of a căn cước, or nine of an old CMND", {}},
     {"tax-code", "a person's tax code", {}},
@@ -32,6 +32,7 @@ inline constexpr std::array<DetectorName, 19> kDetectors{{
     {"classified-mark", "MẬT, TỐI MẬT, TUYỆT MẬT as a document's mark", {}},
     {"unpublished-number", "the number of a document said to be unpublished or internal", {}},
     {"lookalike-link", "a link whose host resembles a known domain", {}},
+    {"numeric-link", "a link to a number on the open Internet instead of a name", {}},
     {"unread-link", "a shared link that was not opened on this computer", {}},
     {"capitals", "a run of capitals longer than a heading", {}},
     {"repeated-marks", "exclamation or question marks in a row", {}},

@@ -13,7 +13,7 @@ struct Entry {
 };
 
 /// In the order of rules/detector_names.h.
-constexpr std::array<Entry, 19> kLooks{{
+constexpr std::array<Entry, 20> kLooks{{
     {"phone", phone},
     {"identity-number", identity_number},
     {"tax-code", tax_code},
@@ -29,6 +29,7 @@ constexpr std::array<Entry, 19> kLooks{{
     {"classified-mark", classified_mark},
     {"unpublished-number", unpublished_number},
     {"lookalike-link", lookalike_link},
+    {"numeric-link", numeric_link},
     {"unread-link", unread_link},
     {"capitals", capitals},
     {"repeated-marks", repeated_marks},

@@ -22,6 +22,7 @@ void child(Draft&, const Parameters&, std::vector<Sighting>&);
 void classified_mark(Draft&, const Parameters&, std::vector<Sighting>&);
 void unpublished_number(Draft&, const Parameters&, std::vector<Sighting>&);
 void lookalike_link(Draft&, const Parameters&, std::vector<Sighting>&);
+void numeric_link(Draft&, const Parameters&, std::vector<Sighting>&);
 void unread_link(Draft&, const Parameters&, std::vector<Sighting>&);
 void capitals(Draft&, const Parameters&, std::vector<Sighting>&);
 void repeated_marks(Draft&, const Parameters&, std::vector<Sighting>&);

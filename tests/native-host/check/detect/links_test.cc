@@ -49,6 +49,15 @@ TEST_CASE("hosts that imitate known ones are seen, and whom they imitate") {
   }
 }
 
+TEST_CASE("a link to a number is seen, a number on its own or of this network is not") {
+  CHECK_ROWS("numeric-link", "vào http://[[103.23.144.5]]/nhan-qua nhận quà",
+             "vào [[103.23.144.5]]/nhan-qua nhé", "https://[[45.77.12.9]]:8443/login",
+             "[[45.77.12.9]]:8443/login", "xem http://[[8.8.8.8]]", "http://192.168.1.1/admin",
+             "http://10.0.0.1/a", "http://172.20.1.1/a", "http://127.0.0.1:8080/a",
+             "máy chủ 103.23.144.5 hỏng", "dải 103.23.144.0/24", "mục 1.2.3.4 và 1.2.3.4.5/a",
+             "12.3.2026/thứ năm", "300.1.1.1/a", "bản v1.2.3.4/a", "1.2.3/a");
+}
+
 TEST_CASE("any other link is simply a source") {
   CHECK_ROWS("lookalike-link", "https://www.vietcombank.com.vn/x",
              "https://vcbdigibank.vietcombank.com.vn", "techcombank.com và techcombank.com.vn",
