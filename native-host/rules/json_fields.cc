@@ -50,9 +50,12 @@ Result<JsonFile> JsonFile::parse(std::string_view text, std::string shown) {
   try {
     *root = json::parse(text, watch);
   } catch (const json::parse_error& error) {
-    // The library's sentence begins with its own bookkeeping in brackets; the byte is enough.
+    // The library's sentence begins with its own bookkeeping in brackets; the line is enough.
+    const auto before = text.substr(0, error.byte == 0 ? 0 : error.byte - 1);
     return fail(Errc::bad_input, std::move(shown),
-                "is not JSON: the trouble is at byte " + std::to_string(error.byte));
+                "is not JSON: the trouble is at line " +
+                    std::to_string(1 + std::count(before.begin(), before.end(), '\n')) +
+                    ", or a comma or bracket before it");
   } catch (const json::exception&) {
     return fail(Errc::bad_input, std::move(shown), "holds a number beyond all reason");
   }

@@ -227,8 +227,8 @@ RuleText text_of_rule(Fields& fields, const std::string& id, const Sources& sour
   out.advise = fields.bilingual("advise", kMaxTextCharacters);
   const bool advice = fields.flag("advice");
   if (advice == fields.has("cite")) {
-    fields.file().complain("",
-                           "needs either \"cite\", the sources it rests on, or \"advice\": true");
+    fields.file().complain(
+        "", "needs one of \"cite\", the sources it rests on, and \"advice\": true, not both");
   } else if (!advice) {
     out.sources = cited(fields, sources);
   }
@@ -327,9 +327,12 @@ Result<ParsedRule> rule_of(JsonFile& file, const std::string& id, const Sources&
   const bool match = fields.has("match");
   const json* detect = fields.value("detect");
   if (match == (detect != nullptr)) {
-    file.complain("", "needs either \"match\" or \"detect\"");
+    file.complain("", "needs one of \"match\" and \"detect\", not both");
   } else if (match) {
     out.match = patterns.of(fields, "match");
+    if (out.text.fix == Fix::mask || out.text.fix == Fix::lower_case) {
+      file.complain("/fix", "only a detector knows what to write instead; try \"remove\"");
+    }
   } else {
     out.detect = detect_of(file, *detect);
   }

@@ -28,18 +28,19 @@ TEST_CASE("what does not belong in a pack is named", "[rules]") {
 
 TEST_CASE("a broken pack never stops the others", "[rules]") {
   const OneRule one(kRule);
-  const auto [name, text, where,
-              what] = GENERATE(table<std::string, std::string, std::string, std::string>({
-      {"rules/bad/pack.json", "{", "rules/bad/pack.json", "is not JSON: the trouble is at byte 2"},
-      {"rules/bad/pack.json", kPack.dump(), "rules/bad/pack.json: /name",
-       "must be the folder's name, \"bad\""},
-      {"rules/bad/pack.json",
-       R"({"name": "bad", "version": "1.2", "title": {"vi": "a", "en": "b"}, "words": "x"})",
-       "rules/bad/pack.json: /version", "must be three numbers such as 2026.11.1"},
-      {"rules/bad/pack.json",
-       R"({"name": "bad", "version": "1.2.3", "title": {"vi": "a", "en": "b"}})",
-       "rules/bad/pack.json: /words", "is missing"},
-  }));
+  const auto [name, text, where, what] =
+      GENERATE(table<std::string, std::string, std::string, std::string>({
+          {"rules/bad/pack.json", "{", "rules/bad/pack.json",
+           "is not JSON: the trouble is at line 1, or a comma or bracket before it"},
+          {"rules/bad/pack.json", kPack.dump(), "rules/bad/pack.json: /name",
+           "must be the folder's name, \"bad\""},
+          {"rules/bad/pack.json",
+           R"({"name": "bad", "version": "1.2", "title": {"vi": "a", "en": "b"}, "words": "x"})",
+           "rules/bad/pack.json: /version", "must be three numbers such as 2026.11.1"},
+          {"rules/bad/pack.json",
+           R"({"name": "bad", "version": "1.2.3", "title": {"vi": "a", "en": "b"}})",
+           "rules/bad/pack.json: /words", "is missing"},
+      }));
   CAPTURE(text);
   one.folder().write(name, text);
   const Loaded loaded = one.load();
@@ -75,7 +76,7 @@ TEST_CASE("a file in the lists folder that is broken, no list or says one name a
       {"rules/conduct/lists/a.json", R"({"who": ["{x}"]})", "rules/conduct/lists/a.json: /who/0",
        "at character 1: an entry of a word list names no other list"},
       {"rules/conduct/lists/a.json", "[", "rules/conduct/lists/a.json",
-       "is not JSON: the trouble is at byte 2"},
+       "is not JSON: the trouble is at line 1, or a comma or bracket before it"},
       {"rules/conduct/lists/words.txt", "nó", "rules/conduct/lists/words.txt",
        "is not a file of word lists, ending in .json"},
       {"rules/conduct/lists/deep/a.json", "{}", "rules/conduct/lists/deep",

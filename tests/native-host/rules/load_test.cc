@@ -130,8 +130,10 @@ TEST_CASE("a broken rule is set aside by name, with the place where it breaks", 
       {"/flags/1", "[[đồ [[ngu]]", "/flags/1", "one [[ lies inside another"},
       {"/flags/1", "[[đồ]] ngu]]", "/flags/1", "a ]] closes nothing"},
       {"/allows/2", "[[đồ ăn]]", "/allows/2", "is allowed, so there is nothing to mark with [["},
-      {"/advice", true, "", "needs either \"cite\", the sources it rests on, or \"advice\": true"},
-      {"/detect", {{"name", "phone"}}, "", "needs either \"match\" or \"detect\""},
+      {"/advice", true, "",
+       "needs one of \"cite\", the sources it rests on, and \"advice\": true, not both"},
+      {"/fix", "mask", "/fix", "only a detector knows what to write instead; try \"remove\""},
+      {"/detect", {{"name", "phone"}}, "", "needs one of \"match\" and \"detect\", not both"},
       {"/cite", {"nowhere"}, "/cite/0", "\"nowhere\" is not in sources.json"},
       {"/cite", {"code", "old"}, "/cite/1", "\"old\" is no longer in force"},
       {"/cite", {"gone"}, "/cite/0", "\"gone\" has been replaced by a later document"},
@@ -207,7 +209,7 @@ TEST_CASE("bytes that are not UTF-8 are refused", "[rules]") {
   one.folder().write("rules/conduct/insult/stupid.json", text);
   const Loaded loaded = one.load();
   REQUIRE(loaded.set_aside.size() == 1);
-  CHECK(loaded.set_aside[0].what.rfind("is not JSON: the trouble is at byte ", 0) == 0);
+  CHECK(loaded.set_aside[0].what.rfind("is not JSON: the trouble is at line ", 0) == 0);
 }
 
 }  // namespace

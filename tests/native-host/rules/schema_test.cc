@@ -62,7 +62,7 @@ bool is_about_shape(const std::string& what) {
                                                   "must be ",
                                                   "is empty",
                                                   "needs at least",
-                                                  "needs either",
+                                                  "needs one of",
                                                   "is in this list twice",
                                                   "may only be true",
                                                   "characters, more than",
