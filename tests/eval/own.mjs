@@ -9,11 +9,14 @@ const ALSO = { 'personal-data': ['child-data'] };
 /** The kinds of personal data that the target names. */
 const TARGETED = ['phone', 'id', 'account', 'email'];
 
+/** What is asked with the drafts of a file: rules for working hours are silent at other times. */
+const CONTEXT = { 'work-hours-selling': { workingHours: true } };
+
 /** `list` receives the drafts of open files that were missed or wrongly flagged. */
 export async function measureOwn(ask, files, list) {
   const rows = [];
   for (const { name, held, rows: drafts } of files) {
-    const verdicts = await ask(drafts.map((row) => row.text));
+    const verdicts = await ask(drafts.map((row) => row.text), CONTEXT[name]);
     const found = verdicts.map((verdict) => verdict.findings.filter(
       (finding) => finding.category === name || (ALSO[name] ?? []).includes(finding.category)));
     const at = (tier) => found.map((findings) => findings.some((finding) => finding.tier >= tier));

@@ -50,9 +50,9 @@ export function readArguments(words) {
 export async function measure(options, tell = () => {}) {
   const soat = { program: options.soat, extra: options.extra };
   let texts = 0;
-  const ask = async (batch) => {
+  const ask = async (batch, context) => {
     texts += batch.length;
-    return check(soat, batch);
+    return check(soat, batch, context);
   };
   const flagged = [];
   const list = (set, draft, what, verdict) => flagged.push({

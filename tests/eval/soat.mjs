@@ -11,10 +11,11 @@ const TIERS = ['none', 'hint', 'warn'];
  * Checks `texts` with one process.
  * @param {{program: string, extra: string[]}} soat a `.mjs` program is run by this Node
  * @param {string[]} texts
+ * @param {object} context more fields for each line, such as `workingHours`
  * @returns {Promise<{tier: number, findings: {rule, category, tier: number, span}[]}[]>}
  *          tiers as 0, 1, 2; spans in code points
  */
-export async function check(soat, texts) {
+export async function check(soat, texts, context = {}) {
   const script = soat.program.endsWith('.mjs');
   const command = script ? process.execPath : soat.program;
   const args = [...(script ? [soat.program] : []), 'check', '--jsonl', ...soat.extra];
@@ -28,7 +29,7 @@ export async function check(soat, texts) {
 
   const write = (async () => {
     for (let i = 0; i < texts.length; i += 1) {
-      const line = `${JSON.stringify({ id: i, text: texts[i] })}\n`;
+      const line = `${JSON.stringify({ id: i, text: texts[i], ...context })}\n`;
       if (!child.stdin.write(line)) await Promise.race([once(child.stdin, 'drain'), ended]);
     }
     child.stdin.end();
