@@ -80,7 +80,7 @@ json text_rule() {
     "near": {"any": ["e"], "within": 5},
     "unless": {"any": ["f"], "within": "draft", "overlaps": ["g"], "quoted": true, "negated": true,
                "asked": true, "debunked": true, "sourced": true},
-    "forms": ["bare", "split"], "surfaces": ["post", "share"], "during": "work", "fix": "mask",
+    "forms": ["bare", "split"], "surfaces": ["post", "share"], "during": "work", "fix": "remove",
     "flags": ["[[a]]", "[[b]]", "[[c]]"], "allows": ["a", "b", "c"], "note": "n"})");
 }
 
@@ -88,6 +88,7 @@ json detector_rule() {
   json rule = text_rule();
   for (const char* key : {"match", "lists", "near", "unless", "cite"}) rule.erase(key);
   rule["advice"] = true;
+  rule["fix"] = "mask";
   rule["detect"] = {{"name", "phone"}};
   return rule;
 }
