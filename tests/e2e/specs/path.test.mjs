@@ -121,7 +121,7 @@ for (const browser of browsers) {
 
 	describe(`${browser}, when the host is in trouble`, () => {
 		for (const [kind, reason] of [
-			['missing', /Chưa thấy phần chạy trên máy/],
+			['missing', /chưa thấy phần chạy trên máy/],
 			['hung', /trả lời chậm/],
 			['dying', /Chưa kiểm tra/],
 		]) {
