@@ -78,20 +78,35 @@ class Readings {
     unsigned forms = 0;
   };
 
+  /// The form that letters with these flags (of symbols or words) are seen through, if any.
+  [[nodiscard]] static unsigned forms_of(unsigned flags) {
+    return (flags & text::lookalike) != 0 ? unsigned{rules::lookalike} : 0U;
+  }
+
   void read_ordinary(std::uint32_t word);
   void read_careless(std::uint32_t word);
   [[nodiscard]] bool is_as_it_seems(std::uint32_t word) const;
   void read_word(std::uint32_t word);
   void read_again(std::uint32_t word);
   void read_unusual(std::span<const text::Symbol> letters, Seen seen);
+  void read_joined(std::uint32_t word);
+  std::uint32_t read_single_letters(std::uint32_t word);
+
+  // Signs among letters: readings_signs.cc.
+  void read_cut_or_hidden(std::uint32_t word);
   void read_signs(std::uint32_t word);
   void read_hidden(std::uint32_t word);
   void read_paused(std::uint32_t word);
+  void read_pieces(std::uint32_t word);
   void read_signs_apart(std::uint32_t word);
   void read_mark_signs(std::uint32_t word);
-  void read_joined(std::uint32_t word);
-  std::uint32_t read_single_letters(std::uint32_t word);
-  void read_pieces(std::uint32_t word);
+  [[nodiscard]] bool stands_in(std::uint32_t symbol) const;
+  [[nodiscard]] text::Gap gap_before(std::uint32_t word) const;
+  [[nodiscard]] std::uint32_t bracket_before(std::uint32_t letter) const;
+  /// The same for its end.
+  [[nodiscard]] std::uint32_t bracket_behind(std::uint32_t end) const;
+  [[nodiscard]] bool brackets_between(std::uint32_t word) const;
+
   /// Adds a reading, and sees whether readings are still sorted.
   void push(const Reading& reading);
   void look_up(const Spelling& spelling, Seen seen);
@@ -103,12 +118,6 @@ class Readings {
   void lay_out_places();
   /// Fills Place::sole of place `p`, by its readings up to `last_reading`.
   void tell_sole(std::uint32_t p, std::uint32_t last_reading);
-  [[nodiscard]] text::Gap gap_before(std::uint32_t word) const;
-  [[nodiscard]] std::uint32_t bracket_before(std::uint32_t letter) const;
-  /// The same for its end.
-  [[nodiscard]] std::uint32_t bracket_behind(std::uint32_t end) const;
-  [[nodiscard]] bool brackets_between(std::uint32_t word) const;
-  [[nodiscard]] bool stands_in(std::uint32_t symbol) const;
   [[nodiscard]] std::uint32_t key_of(const text::Word& word) const;
   [[nodiscard]] bool is_single_letter(const text::Word& word) const;
   [[nodiscard]] bool is_digit_for_letter(std::uint32_t word) const;

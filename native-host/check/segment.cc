@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "check/everyday.h"
+#include "text/letters.h"
 #include "text/syllable.h"
 
 namespace soat::check {
@@ -19,11 +20,6 @@ constexpr std::uint32_t kRareCost = 5;
 constexpr std::uint32_t kOddCost =
     6;  ///< a stop without a tone, where others carry marks; no syllable's shape
 constexpr std::uint32_t kStrayCost = 2 * kRareCost;
-
-constexpr bool is_vowel(char letter) {
-  return letter == 'a' || letter == 'e' || letter == 'i' || letter == 'o' || letter == 'u' ||
-         letter == 'y';
-}
 
 bool ends_in_stop(const char* letters, std::size_t size) {
   const char last = letters[size - 1];
@@ -54,7 +50,7 @@ std::span<const Segment> Segmenter::read(std::span<const text::Symbol> row,
       if (size > 1 && !breaks.empty() && breaks[at] != 0) break;
       letters[size - 1] = row[at].base;
       tones += row[at].tone() != 0;
-      vowels += is_vowel(row[at].base) && (size == 1 || !is_vowel(row[at - 1].base));
+      vowels += text::is_vowel(row[at].base) && (size == 1 || !text::is_vowel(row[at - 1].base));
       if (tones > 1) break;
       syllable = syllable && shape.add(row[at].base);
       hash = text::hash_step(hash, static_cast<unsigned char>(row[at].base));

@@ -4,14 +4,10 @@
 #include <algorithm>
 
 #include "text/fold_table.h"
+#include "text/letters.h"
 
 namespace soat::check {
 namespace {
-
-constexpr bool is_vowel(char letter) {
-  return letter == 'a' || letter == 'e' || letter == 'i' || letter == 'o' || letter == 'u' ||
-         letter == 'y';
-}
 
 /// What a digit or sign stands for; 0 for nothing. 1 and | may be i or l.
 constexpr char leet(char32_t sign, char one) {
@@ -128,7 +124,7 @@ text::Evidence Spelling::unknown() const {
   for (std::size_t i = 0; i < size_; ++i) {
     if (marks_[i].known) continue;
     evidence |= text::quality_evidence(i, size_);
-    vowel_hidden = vowel_hidden || is_vowel(letters_[i]) || letters_[i] == kAnyLetter;
+    vowel_hidden = vowel_hidden || text::is_vowel(letters_[i]) || letters_[i] == kAnyLetter;
   }
   return vowel_hidden && (written() & text::kToneEvidence) == 0 ? evidence | text::kToneEvidence
                                                                 : evidence;
@@ -148,7 +144,7 @@ bool Spelling::may_bear_tone() const {
 bool Spelling::give_tone(std::uint8_t tone) {
   if (!text::is_syllable_shape(letters())) return false;
   for (std::size_t i = 0; i < size_ && tone != 0; ++i) {
-    if (!is_vowel(letters_[i])) continue;
+    if (!text::is_vowel(letters_[i])) continue;
     marks_[i].marks |= tone;
     tone = 0;
   }
@@ -186,7 +182,7 @@ bool Spelling::take_off_v() {
   if (size_ < 2) return false;
   bool changed = false;
   for (std::size_t i = 0; i < size_; ++i)
-    if (is_vowel(letters_[i])) return false;
+    if (text::is_vowel(letters_[i])) return false;
   for (std::size_t i = 1; i < size_; ++i) {
     if (letters_[i] != 'v') continue;
     letters_[i] = 'u';
@@ -222,9 +218,9 @@ bool Spelling::type_telex() {
   for (std::size_t i = 0; i < size_; ++i) {
     const char key = letters_[i];
     if (key < 'a' || key > 'z') return false;
-    const bool vowels_before =
-        std::any_of(typed.letters_.begin(),
-                    typed.letters_.begin() + static_cast<std::ptrdiff_t>(typed.size_), is_vowel);
+    const bool vowels_before = std::any_of(
+        typed.letters_.begin(), typed.letters_.begin() + static_cast<std::ptrdiff_t>(typed.size_),
+        text::is_vowel);
     const std::uint8_t as_tone = key == 's'   ? text::acute
                                  : key == 'f' ? text::grave
                                  : key == 'r' ? text::hook
@@ -286,10 +282,10 @@ bool Spelling::type_vni() {
                                        text::dot};
     bool used = false;
     if (key >= '1' && key <= '5') {
-      used =
-          tone == 0 &&
-          std::any_of(typed.letters_.begin(),
-                      typed.letters_.begin() + static_cast<std::ptrdiff_t>(typed.size_), is_vowel);
+      used = tone == 0 &&
+             std::any_of(typed.letters_.begin(),
+                         typed.letters_.begin() + static_cast<std::ptrdiff_t>(typed.size_),
+                         text::is_vowel);
       tone = kTones[key - '1'];
     } else if (key == '6') {
       used = mark_last("aeo", [](char c) { return c == 'a' ? text::second : text::first; });

@@ -7,6 +7,7 @@
 #include "store/mask.h"
 #include "text/fold_table.h"
 #include "text/folded_text.h"
+#include "text/letters.h"
 #include "text/utf8.h"
 
 namespace soat::store {
@@ -24,10 +25,6 @@ bool is_personal(std::string_view category) {
 std::string search_form(std::string_view utf8) {
   const text::FoldedText folded(utf8);
   const auto& symbols = folded.symbols();
-  const auto is_vowel = [](const text::Symbol& symbol) {
-    return symbol.base != 0 &&
-           std::string_view("aeiouy").find(symbol.base) != std::string_view::npos;
-  };
   std::string form;
   std::uint8_t tone = 0;  // of this word, still to be written
   for (std::size_t at = 0; at < symbols.size(); ++at) {
@@ -49,7 +46,7 @@ std::string search_form(std::string_view utf8) {
     } else {
       text::append_utf8(form, symbol.letter);
     }
-    if (tone != 0 && is_vowel(symbol)) {
+    if (tone != 0 && text::is_vowel(symbol.base)) {
       form += static_cast<char>(tone);  // 1–16: a control character, which no folded text holds
       tone = 0;
     }

@@ -43,6 +43,11 @@ inline constexpr auto kLetterCodes = [] {
   return generated::kLetterCodes[static_cast<unsigned char>(base) & 127U];
 }
 
+/// Whether `base` (of a Symbol, or a letter a–z) is a vowel.
+[[nodiscard]] constexpr bool is_vowel(char base) {
+  return letter_code_of(base) >= 32;
+}
+
 /// `letters` and one more behind them. `base`: 'a'–'z' or '0'–'9'.
 [[nodiscard]] constexpr Letters with(Letters letters, char base) {
   return letters << kLetterBits | letter_code_of(base);

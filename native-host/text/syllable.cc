@@ -5,6 +5,7 @@
 #include <array>
 #include <string_view>
 
+#include "text/letters.h"
 #include "text/utf8.h"
 
 namespace soat::text {
@@ -80,11 +81,6 @@ constexpr auto kVowelCodes = [] {
   for (const auto one : kVowelRuns) codes.add(one);
   return codes;
 }();
-
-constexpr bool is_vowel(char letter) {
-  return letter == 'a' || letter == 'e' || letter == 'i' || letter == 'o' || letter == 'u' ||
-         letter == 'y';
-}
 
 }  // namespace
 
